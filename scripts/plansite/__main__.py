@@ -1,0 +1,5 @@
+"""`python -m plansite` is the command `plansite`."""
+
+from plansite.cli import main
+
+main()

@@ -1,0 +1,56 @@
+"""Coverage: a share of a whole ("全覆盖"), from a numerator and a denominator on the same day.
+
+share = 100 × numerator / denominator, in percent. The bounds of both roundings are carried:
+low = 100 × low(numerator) / high(denominator), high the other way round. Example: 150 of 200 is 75.
+"""
+
+from plansite.assess import level
+from plansite.assess.case import Case
+from plansite.assess.points import Point
+from plansite.assess.working import Working
+from plansite.model.assessment import Finding
+from plansite.model.figures import Comparison, Interval
+from plansite.model.states import State
+
+_AFTER = {Comparison.AT_LEAST: State.MET, Comparison.BELOW: State.NOT_MET}
+
+
+def judge(case: Case) -> Finding:
+    """The state of a coverage goal; before the deadline it is a level of the share."""
+    numerators = case.series(case.goal.numerator)
+    working = Working(case)
+    if not numerators:
+        return working.add("no-numerator").conclude(State.NO_DATA)
+    known = _points(case)
+    if not case.due:
+        return level.before(case, known) if known else working.add("no-pair").conclude(State.NO_DATA)
+    final = _on_deadline(case)
+    if final is None:
+        return working.add("no-pair").close(State.UNKNOWN, numerators[-1:])
+    working.add("share", numerator=case.quantity(final.rows[0]), denominator=case.quantity(final.rows[1]))
+    working.add_point("final", final)
+    return working.conclude(_AFTER.get(final.compare(case), State.UNKNOWN), final)
+
+
+def _points(case: Case) -> tuple[Point, ...]:
+    """The share on every day for which both numbers are known, oldest first."""
+    wholes = {row.period.last: row for row in case.series(case.goal.denominator) if row.interval.low > 0}
+    numerators = [row for row in case.series(case.goal.numerator) if row.period.last in wholes]
+    return tuple(
+        Point(row.period.last, (row, wholes[row.period.last]), share(row.interval, whole.interval), complete=True)
+        for row in numerators
+        if (whole := wholes[row.period.last])
+    )
+
+
+def _on_deadline(case: Case) -> Point | None:
+    return next((point for point in _points(case) if point.day == case.goal.deadline), None)
+
+
+def share(part: Interval, whole: Interval) -> Interval:
+    """100 × part / whole in percent, with the bounds that both roundings leave open."""
+    return Interval(
+        value=100 * part.value / whole.value,
+        low=100 * part.low / whole.high,
+        high=100 * part.high / whole.low,
+    )

@@ -1,0 +1,74 @@
+"""Level: a number to reach by a date ("1500 件"), of one indicator or of the sum of several.
+
+On or after the deadline D only the figure *of* D decides; before it, reaching the target early
+counts, and otherwise the pace against a sourced baseline.
+"""
+
+from plansite.assess import pace, points
+from plansite.assess.case import Case
+from plansite.assess.points import Point
+from plansite.assess.working import Working
+from plansite.model.assessment import Finding
+from plansite.model.figures import Comparison
+from plansite.model.states import State, Tag
+
+
+def judge(case: Case) -> Finding:
+    """The state of a level goal."""
+    known = points.points(case)
+    if not known:
+        return Working(case).conclude(State.NO_DATA)
+    return _after(case, known) if case.due else before(case, known)
+
+
+def before(case: Case, known: tuple[Point, ...]) -> Finding:
+    """The state before the deadline, from the totals known so far (at least one)."""
+    latest = next((point for point in reversed(known) if point.complete), known[-1])
+    working = Working(case).add_point("latest", latest)
+    if latest.compare(case) is Comparison.AT_LEAST:
+        return working.conclude(State.REACHED, latest, tags=_tags(latest))
+    return pace.judge(case, known, latest, working)
+
+
+def _after(case: Case, known: tuple[Point, ...]) -> Finding:
+    final = points.on_deadline(case)
+    working = Working(case)
+    if final is None:
+        return _without_final(case, known, working.add("no-final", deadline=working.deadline))
+    working.add_point("final", final)
+    found = final.compare(case)
+    if found is Comparison.AT_LEAST:
+        return working.conclude(State.MET, final, tags=_tags(final))
+    if found is Comparison.BELOW:
+        return _missed(case, final, known, working)
+    if not final.complete:
+        return working.add("parts-missing").conclude(State.UNKNOWN, final, tags=_tags(final))
+    return _without_final(case, known, working.add("undecided"))
+
+
+def _missed(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:
+    for point in known:
+        if point.day > case.goal.deadline and point.compare(case) is Comparison.AT_LEAST:
+            return working.add_point("later", point).conclude(State.MET_LATE, point, tags=_tags(point))
+    return working.conclude(State.NOT_MET, final)
+
+
+def _without_final(case: Case, known: tuple[Point, ...], working: Working) -> Finding:
+    earlier = tuple(point for point in known if point.day < case.goal.deadline)
+    if not earlier:
+        return working.conclude(State.UNKNOWN, known[-1])
+    latest = _decisive(case, earlier)
+    working.add_point("earlier", latest)
+    if latest.compare(case) is Comparison.AT_LEAST:
+        return working.conclude(State.REACHED_BEFORE, latest, tags=_tags(latest))
+    return working.conclude(State.UNKNOWN, latest)
+
+
+def _decisive(case: Case, known: tuple[Point, ...]) -> Point:
+    """The latest point that decides the comparison; the latest of all where none does."""
+    decided = [point for point in known if point.compare(case) is not Comparison.UNDECIDED]
+    return (decided or list(known))[-1]
+
+
+def _tags(point: Point) -> tuple[Tag, ...]:
+    return () if point.complete else (Tag.LOWER_BOUND,)

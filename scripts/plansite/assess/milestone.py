@@ -1,0 +1,62 @@
+"""Milestone: something to set up or to begin ("设立…分中心"); sources say whether it was done."""
+
+from plansite.assess.case import Case
+from plansite.assess.working import Working
+from plansite.model.assessment import Finding
+from plansite.model.language import Bilingual
+from plansite.model.messages import Message, Moment, Value
+from plansite.model.records import DatePrecision, Milestone, MilestoneState
+from plansite.model.states import State, Tag
+
+
+def judge(case: Case) -> Finding:
+    """The state of a milestone."""
+    rows = case.milestones()
+    working = Working(case)
+    if not rows:
+        return working.close(State.NO_DATA)
+    for row in rows:
+        working.add(f"milestone.{row.state.value}", when=_when(row), source=_source(case, row))
+    done = [row for row in rows if row.state is MilestoneState.DONE]
+    denied = [row for row in rows if row.state is MilestoneState.NOT_DONE and _on_or_after(case, row)]
+    if done and denied:
+        working.add("sources-disagree")
+        return working.close(State.UNKNOWN, (*done, *denied))
+    if done:
+        return _done(case, working, min(done, key=lambda row: _rank(case, row)))
+    if denied and case.due:
+        return working.close(State.NOT_MET, (denied[-1],), values=_values(working, denied[-1]))
+    return working.close(State.UNKNOWN)
+
+
+def _done(case: Case, working: Working, row: Milestone) -> Finding:
+    rank = _rank(case, row)
+    undated = (Tag.UNDATED,) if rank == 1 else ()
+    state = (State.MET_LATE if rank == 2 else State.MET) if case.due else State.REACHED
+    return working.close(state, (row,), tags=undated, values=_values(working, row))
+
+
+def _rank(case: Case, row: Milestone) -> int:
+    """0 done by the deadline, 1 at a time nobody says, 2 done after it."""
+    if row.date is not None and row.date <= case.goal.deadline:
+        return 0
+    return 2 if row.date is not None and row.date_precision is DatePrecision.EXACT else 1
+
+
+def _on_or_after(case: Case, row: Milestone) -> bool:
+    return row.date is not None and row.date >= case.goal.deadline
+
+
+def _values(working: Working, row: Milestone) -> dict[str, Value]:
+    return {"when": _when(row), "caveat": working.caveat((row,))}
+
+
+def _when(row: Milestone) -> Message:
+    if row.date is None:
+        return Message("common.when.unknown")
+    return Message(f"common.when.{row.date_precision.value}", {"date": Moment(row.date)})
+
+
+def _source(case: Case, row: Milestone) -> Bilingual:
+    source = case.project.sources[row.source_id]
+    return Bilingual(source.publisher, source.publisher)

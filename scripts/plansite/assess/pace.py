@@ -1,0 +1,39 @@
+"""Pace before a deadline: progress since a sourced baseline beside the progress due by now.
+
+`linear-path`: ((y - b) / (T - b)) / (days since the baseline / days from the baseline to D).
+Half of the way after half of the time is 1. Thresholds come from `plan.yaml`. Where a figure is
+rounded, its less favourable bound counts.
+"""
+
+from decimal import Decimal
+
+from plansite.assess.case import Case
+from plansite.assess.points import Point
+from plansite.assess.working import Working
+from plansite.model.assessment import Finding
+from plansite.model.states import State
+
+
+def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working) -> Finding:
+    """On track, behind or off track; `no-baseline` where nothing sourced says where it began."""
+    baseline = _baseline(case, known)
+    if baseline is None or not latest.complete:
+        return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
+    start = baseline.figure.high
+    way = case.target() - start
+    due_days = (case.goal.deadline - baseline.day).days
+    days = (latest.day - baseline.day).days
+    if way <= 0 or days <= 0 or due_days <= 0:
+        return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
+    ratio = (latest.figure.low - start) / way / (Decimal(days) / due_days)
+    return working.add_baseline(baseline).conclude(_state(case, ratio), latest, pace=ratio.quantize(Decimal("0.01")))
+
+
+def _state(case: Case, ratio: Decimal) -> State:
+    if ratio >= case.project.plan.pacing.on_track:
+        return State.ON_TRACK
+    return State.BEHIND if ratio >= case.project.plan.pacing.behind else State.OFF_TRACK
+
+
+def _baseline(case: Case, known: tuple[Point, ...]) -> Point | None:
+    return next((point for point in known if point.complete and point.rows[0].period == case.goal.baseline), None)

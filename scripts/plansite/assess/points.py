@@ -1,0 +1,47 @@
+"""Dated totals: what is known, on each date, of the number a level goal is judged by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import add
+
+from plansite.assess.case import Case
+from plansite.model.figures import Comparison, Interval, Observation
+
+
+@dataclass(frozen=True)
+class Point:
+    """The sum of the parts known on one date; `complete` when no part is missing."""
+
+    day: date
+    rows: tuple[Observation, ...]
+    figure: Interval
+    complete: bool
+
+    def compare(self, case: Case) -> Comparison:
+        """Against the target; parts that are missing can only add, so they never prove "below"."""
+        found = self.figure.compare(case.target())
+        return found if self.complete or found is Comparison.AT_LEAST else Comparison.UNDECIDED
+
+
+def points(case: Case) -> tuple[Point, ...]:
+    """The totals of a level goal by date, oldest first."""
+    parts = case.goal.indicators
+    days: dict[date, dict[str, Observation]] = {}
+    for indicator in parts:
+        for row in case.series(indicator):
+            days.setdefault(row.period.last, {})[indicator] = row
+    return tuple(_point(day, rows.values(), len(parts)) for day, rows in sorted(days.items()))
+
+
+def on_deadline(case: Case) -> Point | None:
+    """The total of the D-figures; None where no part has one."""
+    rows = [row for part in case.goal.indicators if (row := case.on_deadline(part))]
+    return _point(case.goal.deadline, rows, len(case.goal.indicators)) if rows else None
+
+
+def _point(day: date, rows: Iterable[Observation], parts: int) -> Point:
+    rows = tuple(rows)
+    total = reduce(add, (row.interval for row in rows))
+    return Point(day, rows, total, complete=len(rows) == parts)

@@ -1,0 +1,122 @@
+"""Writes down how a rule came to its state, so that a reader can do the sum again.
+
+Keys: `sentences.<kind>.<state>` for the finding, `steps.<name>` for the working and
+`formulas.<comparison>` for the comparison with the numbers put in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+
+from plansite.assess.case import Case
+from plansite.assess.points import Point
+from plansite.model.assessment import Finding
+from plansite.model.figures import Comparison, Observation
+from plansite.model.messages import Message, Moment, Quantity, Value
+from plansite.model.records import Milestone, Provenance
+from plansite.model.states import State, Tag
+
+Row = Observation | Milestone
+
+
+class Working:
+    """Collects the steps of one case and closes with the finding."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.deadline = Moment(case.goal.deadline)
+        opening = f"steps.{'due' if case.due else 'not-due'}.{case.goal.kind.value}"
+        self._steps = [self._message(opening, as_of=Moment(case.as_of))]
+        self._formula: Message | None = None
+
+    def add(self, step: str, /, **values: Value) -> "Working":
+        """Write down one step, `steps.<step>`."""
+        self._steps.append(self._message(f"steps.{step}", **values))
+        return self
+
+    def add_point(self, step: str, point: Point) -> "Working":
+        """Write down a dated figure and its comparison with the target."""
+        values = self._said(point)
+        self.add(step, **values)
+        self._formula = self._message(f"formulas.{point.compare(self.case).value}", **values)
+        self._steps.append(self._formula)
+        return self
+
+    def add_baseline(self, point: Point) -> "Working":
+        """Write down where the way to the target began."""
+        return self.add("baseline", figure=self._total(point), date=self.case.moment(point.rows[0]))
+
+    def compare(self, comparison: str, /, **values: Value) -> "Working":
+        """Write down a comparison with the numbers put in, `formulas.<comparison>`."""
+        self._formula = self._message(f"formulas.{comparison}", **values)
+        self._steps.append(self._formula)
+        return self
+
+    def conclude(
+        self,
+        state: State,
+        point: Point | None = None,
+        *,
+        tags: tuple[Tag, ...] = (),
+        pace: Decimal | None = None,
+    ) -> Finding:
+        """The finding of a goal that is judged by one dated figure."""
+        values = self._said(point) if point else {}
+        if pace is not None:
+            values["pace"] = self.case.computed(pace, "pace", "", decimals=2)
+            self.compare("pace", **values)
+        found = self.close(state, point.rows if point else (), values=values, tags=tags)
+        if point is None:
+            return found
+        return replace(found, figure=point.figure, share=self.case.share(point.figure), pace=pace)
+
+    def close(
+        self,
+        state: State,
+        deciding: tuple[Row, ...] = (),
+        *,
+        values: Mapping[str, Value] = MappingProxyType({}),
+        windows: Mapping[str, bool | None] = MappingProxyType({}),
+        tags: tuple[Tag, ...] = (),
+    ) -> Finding:
+        """The finding, with the values that its sentence needs."""
+        return Finding(
+            state=state,
+            sentence=self._message(f"sentences.{self.case.goal.kind.value}.{state.value}", **values),
+            formula=self._formula,
+            steps=tuple(self._steps),
+            deciding=deciding,
+            windows=windows,
+            tags=tags,
+        )
+
+    def caveat(self, rows: tuple[Row, ...]) -> Message:
+        """What the reader must know of the sources: nothing, or that one is a repost."""
+        sources = self.case.project.sources
+        reposted = any(sources[row.source_id].provenance is Provenance.REPOST for row in rows)
+        return Message("sentences.caveat.repost" if reposted else "sentences.caveat.none")
+
+    def _message(self, key: str, /, **values: Value) -> Message:
+        standing: dict[str, Value] = {"deadline": self.deadline}
+        for field in ("target", "minimum", "maximum"):
+            if getattr(self.case.goal, field) is not None:
+                standing[field] = self.case.bound(field)
+        return Message(key, {**standing, **values})
+
+    def _said(self, point: Point) -> dict[str, Value]:
+        first = point.rows[0]
+        values: dict[str, Value] = {
+            "figure": self._total(point),
+            "date": self.case.moment(first),
+            "caveat": self.caveat(point.rows),
+        }
+        if point.compare(self.case) is Comparison.UNDECIDED:
+            values["low"] = self.case.computed(point.figure.low, "low", self.case.goal.unit, 2)
+            values["high"] = self.case.computed(point.figure.high, "high", self.case.goal.unit, 2)
+        return values
+
+    def _total(self, point: Point) -> Quantity:
+        if len(self.case.goal.indicators) == 1:
+            return self.case.quantity(point.rows[0])
+        return self.case.computed(point.figure.value, "figure", self.case.goal.unit, decimals=1)

@@ -1,0 +1,158 @@
+"""What only several files together can tell. One rule a function; a new rule is one more line in RULES."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from plansite.model.figures import Observation
+from plansite.model.plan import Goal, Kind
+from plansite.model.problems import Problem, Severity
+from plansite.model.project import Project
+from plansite.model.records import Provenance
+from plansite.read import Reading
+from plansite.read.documents import Document
+from plansite.read.reading import FOLDER, PLAN
+
+
+def problems(project: Project, reading: Reading) -> Iterator[Problem]:
+    """Everything the rules find, in their order."""
+    for rule in RULES:
+        yield from rule(project, reading)
+
+
+def known_indicators(project: Project, reading: Reading) -> Iterator[Problem]:
+    """Every indicator a goal names is described, and measured in the goal's unit."""
+    for index, goal in enumerate(project.plan.goals):
+        for indicator_id in (*goal.measured, *goal.context):
+            if indicator_id not in project.indicators:
+                yield _in_plan(reading, index, "indicators", "indicator-unknown", indicator_id)
+        for indicator_id in goal.indicators:
+            indicator = project.indicators.get(indicator_id)
+            if indicator and goal.unit and indicator.unit != goal.unit:
+                yield _in_plan(reading, index, "unit", "unit-differs", goal.unit, indicator.unit)
+
+
+def named_units(project: Project, _reading: Reading) -> Iterator[Problem]:
+    """Every unit has its English name in the plan."""
+    used = {indicator.unit for indicator in project.indicators.values()}
+    used |= {goal.unit for goal in project.plan.goals if goal.unit}
+    for unit in sorted(used - set(project.plan.units)):
+        yield Problem("unit-unnamed", PLAN, 1, "units", unit)
+
+
+def plan_area(project: Project, reading: Reading) -> Iterator[Problem]:
+    """The plan's own area is in the table of areas."""
+    if project.plan.area_code not in project.areas and reading.plan:
+        line = reading.plan.line("area_code")
+        yield Problem("area-unknown", PLAN, line, "area_code", project.plan.area_code)
+
+
+def source_addresses(project: Project, reading: Reading) -> Iterator[Problem]:
+    """A repost is never linked."""
+    table = reading.tables["sources"]
+    for line, row in table.rows():
+        if row["provenance"] == Provenance.REPOST and row["url"]:
+            yield Problem("repost-linked", table.file, line, "url", row["url"])
+
+
+def used_sources(project: Project, reading: Reading) -> Iterator[Problem]:
+    """Every source supports something."""
+    used = {row.get("source_id") for name in reading.tables if name != "sources"
+            for _, row in reading.tables[name].rows()}
+    used |= {goal.override.source_id for goal in project.plan.goals if goal.override}
+    table = reading.tables["sources"]
+    for line, row in table.rows():
+        if row["source_id"] not in used:
+            yield Problem("source-unused", table.file, line, "source_id", row["source_id"], Severity.WARNING)
+
+
+def known_overrides(project: Project, reading: Reading) -> Iterator[Problem]:
+    """An override names a source that exists."""
+    for index, goal in enumerate(project.plan.goals):
+        if goal.override and goal.override.source_id not in project.sources:
+            yield _in_plan(reading, index, "override", "source-unknown", goal.override.source_id)
+
+
+def possible_values(project: Project, reading: Reading) -> Iterator[Problem]:
+    """Counts are whole, and no value leaves the bounds of its indicator."""
+    table = reading.tables["observations"]
+    for (line, row), observation in zip(table.rows(), project.observations, strict=True):
+        indicator = project.indicators[observation.indicator_id]
+        whole = observation.value == observation.value.to_integral_value()
+        if indicator.kind in ("count", "population") and not whole:
+            yield Problem("count-not-whole", table.file, line, "value", row["value"])
+        low, high = indicator.minimum, indicator.maximum
+        if (low is not None and observation.value < low) or (high is not None and observation.value > high):
+            bounds = {"minimum": str(low), "maximum": str(high)}
+            yield Problem("value-out-of-bounds", table.file, line, "value", row["value"], details=bounds)
+
+
+def milestones_of_milestones(project: Project, reading: Reading) -> Iterator[Problem]:
+    """A milestone row belongs to a milestone goal, and is dated unless its date is unknown."""
+    kinds = {goal.id: goal.kind for goal in project.plan.goals}
+    table = reading.tables["milestones"]
+    for line, row in table.rows():
+        if kinds.get(row["goal_id"]) is not Kind.MILESTONE:
+            yield Problem("milestone-unknown", table.file, line, "goal_id", row["goal_id"])
+        if bool(row["date"]) == (row["date_precision"] == "unknown"):
+            yield Problem("date-and-precision", table.file, line, "date", row["date"])
+
+
+def one_final_figure(project: Project, reading: Reading) -> Iterator[Problem]:
+    """Figures of different grains that end on the deadline agree."""
+    for goal in project.plan.goals:
+        for indicator_id in goal.measured:
+            final = [row for row in project.series(indicator_id) if row.period.last == goal.deadline]
+            if len({row.value for row in final}) > 1:
+                shown = ", ".join(f"{row.period}: {row.value}" for row in final)
+                yield _in_observations(project, reading, final[-1], "final-figures-differ", shown)
+
+
+def possible_shares(project: Project, reading: Reading) -> Iterator[Problem]:
+    """No part is larger than its whole."""
+    for goal in project.plan.goals:
+        wholes = {row.period.text: row for row in project.series(goal.denominator)}
+        for row in project.series(goal.numerator):
+            whole = wholes.get(row.period.text)
+            if whole is not None and row.value > whole.value:
+                shown = f"{row.value} > {whole.value}"
+                yield _in_observations(project, reading, row, "part-exceeds-whole", shown)
+
+
+def possible_targets(project: Project, reading: Reading) -> Iterator[Problem]:
+    """A share is at most the whole, and the lower bound of a range is below the upper."""
+    for index, goal in enumerate(project.plan.goals):
+        if goal.unit == "%" and goal.target is not None and not 0 < goal.target <= Decimal(100):
+            yield _in_plan(reading, index, "target", "target-impossible", str(goal.target))
+        if goal.minimum is not None and goal.maximum is not None and goal.minimum > goal.maximum:
+            yield _in_plan(reading, index, "minimum", "target-impossible", f"{goal.minimum}..{goal.maximum}")
+        if not project.plan.start <= goal.deadline <= project.plan.end:
+            yield _in_plan(reading, index, "deadline", "deadline-outside", goal.deadline.isoformat())
+
+
+RULES: tuple[Callable[[Project, Reading], Iterator[Problem]], ...] = (
+    known_indicators,
+    named_units,
+    plan_area,
+    source_addresses,
+    used_sources,
+    known_overrides,
+    possible_values,
+    milestones_of_milestones,
+    one_final_figure,
+    possible_shares,
+    possible_targets,
+)
+
+
+def _in_plan(reading: Reading, index: int, name: str, code: str, value: str, expected: str = "") -> Problem:
+    document = reading.plan or Document(PLAN, {}, {})
+    details: Mapping[str, str] = {"expected": expected} if expected else {}
+    return Problem(code, PLAN, document.line("goals", index, name), name, value, details=details)
+
+
+def _in_observations(
+    project: Project, reading: Reading, row: Observation, code: str, value: str
+) -> Problem:
+    table = reading.tables["observations"]
+    line = table.lines[project.observations.index(row)]
+    return Problem(code, f"{FOLDER}/data/observations.csv", line, "value", value)

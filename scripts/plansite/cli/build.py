@@ -1,0 +1,127 @@
+"""Builds the site: every stage in turn, beside the published site, swapped in whole at the end."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from plansite.cli import engine, report
+from plansite.cli.pictures import Key, Rendered, drawings, rendered
+from plansite.cli.settings import Settings
+from plansite.cli.stages import assessed, wordings
+from plansite.model.assessment import Assessment
+from plansite.model.language import Language
+from plansite.model.problems import CannotRun
+from plansite.model.project import Project
+from plansite.publish import publish
+from plansite.render import Picture, Site, render
+from plansite.wording import Wording
+
+WORKSPACE = ".plansite"
+SITE = "site"
+
+# What the theme brings along and no page of ours loads.
+_UNUSED = ("assets/stylesheets", "assets/javascripts/lunr/tinyseg.js", "assets/javascripts/lunr/wordcut.js")
+
+
+def build(settings: Settings) -> Path:
+    """Build the project into its folder `site/`; its path."""
+    if not (settings.root / "mkdocs.yml").is_file():
+        raise CannotRun("no-mkdocs", folder=str(settings.root))
+    words = settings.words
+    project, assessments = assessed(settings)
+    spoken = wordings(project)
+    report.say(words, "build.drawing")
+    charts, bullets = drawings(project, assessments, spoken)
+    workspace = settings.root / WORKSPACE
+    pictures = rendered({**charts}, workspace / "pictures")
+    small = rendered(bullets, workspace / "pictures")
+    report.say(words, "build.writing")
+    files = publish(project, assessments, spoken) | _picture_files(pictures)
+    site = Site(
+        project=project,
+        assessments={assessment.goal_id: assessment for assessment in assessments},
+        pictures={key: _picture(key, picture) for key, picture in pictures.items()},
+        bullets={key: picture for key, (picture, _) in small.items()},
+        sizes={address: len(content) for address, content in files.items()},
+    )
+    _write_pages(settings.root, workspace, site, spoken)
+    report.say(words, "build.engine")
+    target = _assemble(settings, project, spoken, files)
+    _done(words, target, assessments)
+    return target
+
+
+def _picture(key: Key, rendered: Rendered) -> Picture:
+    return Picture(rendered[0], _address(key, "svg"), _address(key, "png"))
+
+
+def _address(key: Key, ending: str) -> str:
+    language, goal = key
+    return f"charts/{language.value}/{goal}.{ending}"
+
+
+def _picture_files(pictures: Mapping[Key, Rendered]) -> dict[str, bytes]:
+    files = {_address(key, "svg"): picture.encode() for key, (picture, _) in pictures.items()}
+    return files | {_address(key, "png"): image for key, (_, image) in pictures.items()}
+
+
+def _write_pages(root: Path, workspace: Path, site: Site, spoken: Mapping[Language, Wording]) -> None:
+    """The tree that MkDocs builds: hand-written pages, and the generated ones over them."""
+    shutil.rmtree(workspace / "pages", ignore_errors=True)
+    for language, wording in spoken.items():
+        folder = workspace / "pages" / language.value
+        written = root / "docs" / language.value
+        if written.is_dir():
+            shutil.copytree(written, folder)
+        _write_all(folder, {path: text.encode() for path, text in render(site, wording).items()})
+    (workspace / "search-words.txt").write_text(engine.search_words(site.project), encoding="utf-8")
+
+
+def _assemble(
+    settings: Settings, project: Project, spoken: Mapping[Language, Wording], files: Mapping[str, bytes]
+) -> Path:
+    workspace = settings.root / WORKSPACE
+    configurations = {
+        language: engine.configuration(project, wording, workspace, settings.as_of, settings.site_url)
+        for language, wording in spoken.items()
+    }
+    shutil.rmtree(workspace / "built", ignore_errors=True)
+    built = engine.run(configurations, workspace, settings.as_of)
+    whole = built[Language.ZH]
+    built[Language.EN].replace(whole / Language.EN.value)
+    _prune(whole, keep_sitemap=bool(settings.site_url))
+    _write_all(whole, files)
+    return _swap(whole, settings.root / SITE, workspace / "previous")
+
+
+def _prune(site: Path, *, keep_sitemap: bool) -> None:
+    for part in (site, site / Language.EN.value):
+        for unused in _UNUSED:
+            path = part / unused
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        for leftover in part.rglob("*.map"):
+            leftover.unlink()
+        if not keep_sitemap:
+            for sitemap in part.glob("sitemap.xml*"):
+                sitemap.unlink()
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
+def _swap(new: Path, site: Path, previous: Path) -> Path:
+    """Put the new site in the place of the old one; the old one stays whole until then."""
+    shutil.rmtree(previous, ignore_errors=True)
+    if site.exists():
+        site.replace(previous)
+    new.replace(site)
+    shutil.rmtree(previous, ignore_errors=True)
+    return site
+
+
+def _done(words: Wording, target: Path, assessments: Sequence[Assessment]) -> None:
+    report.say(words, "build.done", goals=str(len(assessments)), states=report.states(assessments, words))
+    report.say(words, "build.look", folder=str(target))

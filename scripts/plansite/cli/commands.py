@@ -1,0 +1,76 @@
+"""The commands. Exit status: 0 fine, 1 problems in the data, 2 cannot run."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from plansite import __version__
+from plansite.cli import report
+from plansite.cli.settings import Settings, with_settings
+from plansite.model.problems import CannotRun, ProblemsFound
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Turn a government action plan and its datasets into a public progress site."""
+
+
+@main.command()
+@with_settings
+def check(settings: Settings) -> None:
+    """Check the datasets and say what is wrong, where, and how to mend it."""
+    from plansite.cli.stages import checked
+
+    with _reported(settings):
+        checked(settings)
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Form of the output.")
+@with_settings
+def assess(settings: Settings, form: str) -> None:
+    """Judge every goal and print its state."""
+    from plansite.cli.stages import assessed, assessments_json
+
+    with _reported(settings):
+        project, assessments = assessed(settings)
+        if form == "json":
+            click.echo(assessments_json(project, assessments), nl=False)
+        else:
+            report.table(project, assessments, settings.words)
+
+
+@main.command()
+@with_settings
+def build(settings: Settings) -> None:
+    """Check, judge, draw and write the site into the folder site/."""
+    from plansite.cli.build import build as build_site
+
+    with _reported(settings):
+        build_site(settings)
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@with_settings
+def serve(settings: Settings, port: int) -> None:
+    """Preview the site and rebuild it when data, plan, pages or templates change."""
+    from plansite.cli.serve import serve as serve_site
+
+    with _reported(settings):
+        serve_site(settings, port)
+
+
+@contextmanager
+def _reported(settings: Settings) -> Iterator[None]:
+    """Turn what ends a run into one clean line and an exit status."""
+    try:
+        yield
+    except ProblemsFound:
+        sys.exit(1)
+    except CannotRun as reason:
+        report.cannot_run(reason, settings.words)
+        sys.exit(2)

@@ -1,0 +1,81 @@
+"""What a run is told: project, day, language and addresses, from options and the environment."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plansite.model.language import Language
+from plansite.wording import Wording
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one run; `site_url` is empty where the site's address is not known."""
+
+    root: Path
+    as_of: date
+    language: Language
+    site_url: str = ""
+
+    @property
+    def words(self) -> Wording:
+        """The wording of messages to the person at the terminal."""
+        return Wording(self.language, {})
+
+
+class _Day(click.ParamType[date]):
+    """A calendar day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2025-12-31.", param, ctx)
+
+
+def with_settings(command: Command) -> Command:
+    """Give a command the options that all share; it receives one `Settings`."""
+
+    def run(project: Path, as_of: date | None, lang: str | None, **others: Any) -> Any:
+        language = Language(lang) if lang else default_language(os.environ)
+        site_url = os.environ.get("SITE_URL", "").strip()
+        return command(Settings(project.resolve(), as_of or date.today(), language, site_url), **others)
+
+    run.__doc__, run.__name__ = command.__doc__, command.__name__
+    run.__click_params__ = list(getattr(command, "__click_params__", ()))  # type: ignore[attr-defined]
+    for option in reversed(_OPTIONS):
+        run = option(run)
+    return run
+
+
+def default_language(environment: Mapping[str, str]) -> Language:
+    """English where the terminal's locale is English, otherwise Chinese."""
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return Language.EN if locale.lower().startswith("en") else Language.ZH
+
+
+_OPTIONS = (
+    click.option(
+        "--project",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        help="Folder of the project (default: this one).",
+    ),
+    click.option("--as-of", type=_Day(), help="Judge as of this day, YYYY-MM-DD (default: today)."),
+    click.option(
+        "--lang",
+        type=click.Choice([language.value for language in Language]),
+        help="Language of messages (default: the terminal's, otherwise zh).",
+    ),
+)

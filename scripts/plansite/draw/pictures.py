@@ -1,0 +1,35 @@
+"""Renders drawings: an accessible SVG that scales, and a PNG that never lacks a Chinese letter."""
+
+import re
+from functools import cache
+
+from plansite.draw.drawing import Drawing, digest
+from plansite.draw.style import FAMILY, FONTS
+from plansite.draw.tidy import tidy
+
+_WEIGHT = re.compile(r' font-weight="[^"]*"')
+
+
+def svg(drawing: Drawing) -> str:
+    """The drawing as SVG, with its title and description, to stand in a page or a file."""
+    import vl_convert
+
+    raw = vl_convert.vegalite_to_svg(dict(drawing.spec))
+    return tidy(raw, f"p{digest(drawing)[:10]}", drawing.title, drawing.description)
+
+
+def png(picture: str, scale: float = 2) -> bytes:
+    """An SVG of ours as PNG, in the font that the project brings along, whatever the machine has."""
+    import vl_convert
+
+    _register_font()
+    plain = _WEIGHT.sub("", picture.replace(f'font-family="{FONTS}"', f'font-family="{FAMILY}"', 1))
+    return bytes(vl_convert.svg_to_png(plain, scale=scale))
+
+
+@cache
+def _register_font() -> None:
+    import vl_convert
+    from pylopdf_fonts_zh_cn import sans_path
+
+    vl_convert.register_font_directory(str(sans_path().parent))

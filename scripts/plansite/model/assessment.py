@@ -1,0 +1,51 @@
+"""What was found about a goal, and how."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from plansite.model.figures import Interval, Observation
+from plansite.model.messages import Message
+from plansite.model.plan import Override
+from plansite.model.records import Milestone
+from plansite.model.states import State, Tag
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule concludes: the state, what decided it, and the working in words.
+
+    `figure` is the number that was compared, in the goal's unit, with the bounds of its rounding;
+    `share` is it in percent of the target; `pace` is the progress made per progress due. `windows`
+    gives the state of each judged period: True kept, False broken, None not known.
+    """
+
+    state: State
+    sentence: Message
+    formula: Message | None = None
+    steps: tuple[Message, ...] = ()
+    deciding: tuple[Observation | Milestone, ...] = ()
+    figure: Interval | None = None
+    share: Decimal | None = None
+    pace: Decimal | None = None
+    windows: Mapping[str, bool | None] = field(default_factory=dict)
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A finding on a day (`as_of`), with its inputs and the name and version of its rule."""
+
+    goal_id: str
+    as_of: date
+    rule: str
+    finding: Finding
+    tags: tuple[Tag, ...]
+    inputs: tuple[Observation | Milestone, ...]
+    override: Override | None = None
+
+    @property
+    def state(self) -> State:
+        """The state the site shows: the declared one where there is an override."""
+        return self.override.state if self.override else self.finding.state

@@ -1,0 +1,71 @@
+"""`plan.json`: the plan's document, bodies, clauses and goals."""
+
+from typing import Any
+
+from plansite.model.language import Bilingual
+from plansite.model.plan import Goal, Plan, Section
+from plansite.publish.values import encode, number
+
+
+def content(plan: Plan) -> bytes:
+    """The plan as JSON; goals and departments by id, in the plan's order."""
+    document = plan.document
+    return encode(
+        {
+            "document": {
+                "title": _both(document.title),
+                "number": document.number,
+                "issuer": _both(document.issuer),
+                "issued": document.issued.isoformat(),
+                "text": "plan.txt",
+            },
+            "area_code": plan.area_code,
+            "period": {"start": plan.start.isoformat(), "end": plan.end.isoformat()},
+            "pace": {
+                "method": plan.pacing.method,
+                "on_track": number(plan.pacing.on_track),
+                "behind": number(plan.pacing.behind),
+            },
+            "departments": {each.id: {"name": _both(each.name)} for each in plan.departments.values()},
+            "chapters": [_section(each) for each in plan.chapters],
+            "tasks": [_section(each) for each in plan.tasks],
+            "safeguards": [_section(each) for each in plan.safeguards],
+            "goals": {goal.id: _goal(goal) for goal in plan.goals},
+        }
+    )
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "clause": section.clause,
+        "heading": section.heading,
+        "title": _both(section.title),
+        "chapter": section.chapter or None,
+        "departments": list(section.departments),
+    }
+
+
+def _goal(goal: Goal) -> dict[str, Any]:
+    return {
+        "clause": goal.clause,
+        "kind": goal.kind.value,
+        "title": _both(goal.title),
+        "quote": goal.quote,
+        "target": number(goal.target),
+        "minimum": number(goal.minimum),
+        "maximum": number(goal.maximum),
+        "unit": goal.unit or None,
+        "deadline": goal.deadline.isoformat(),
+        "deadline_stated": goal.deadline_stated,
+        "windows": [[period.text for period in window] for window in goal.windows],
+        "indicators": list(goal.indicators),
+        "numerator": goal.numerator or None,
+        "denominator": goal.denominator or None,
+        "departments": list(goal.departments),
+        "reading": _both(goal.reading) if goal.reading else None,
+    }
+
+
+def _both(text: Bilingual) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}

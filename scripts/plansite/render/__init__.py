@@ -1,0 +1,16 @@
+"""Writes the pages of a site as Markdown with HTML in it, one language at a time."""
+
+from plansite.render import data_page, goal_pages, method_page, overview, plan_page
+from plansite.render.pages import Page, write
+from plansite.render.site import Picture, Site
+from plansite.wording import Wording
+
+__all__ = ["Picture", "Site", "render"]
+
+PAGES = (overview.pages, goal_pages.pages, plan_page.pages, data_page.pages, method_page.pages)
+
+
+def render(site: Site, wording: Wording) -> dict[str, str]:
+    """The Markdown of every generated page, by its path below the language's folder."""
+    pages: list[Page] = [page for kind in PAGES for page in kind(site, wording)]
+    return {page.path: write(page, wording) for page in pages}

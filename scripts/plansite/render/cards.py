@@ -1,0 +1,79 @@
+"""A goal in brief, as lists and tiles show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plansite.model.assessment import Assessment
+from plansite.model.figures import Observation
+from plansite.model.language import Bilingual
+from plansite.model.messages import Listing, Message, Moment, Value
+from plansite.model.plan import Goal, Kind
+from plansite.render.site import Site
+
+
+@dataclass(frozen=True)
+class Card:
+    """One goal: title, state, what it aims at, the figure it is judged by, who answers for it."""
+
+    goal: Goal
+    assessment: Assessment
+    target: Message
+    figure: Message | None
+    who: Message
+    context: Message | None
+
+    @property
+    def address(self) -> str:
+        """The address of the goal's page."""
+        return f"goals/{self.goal.id}/"
+
+
+def cards(site: Site) -> tuple[Card, ...]:
+    """All goals in the plan's order."""
+    return tuple(card(site, goal) for goal in site.project.plan.goals)
+
+
+def card(site: Site, goal: Goal) -> Card:
+    """One goal in brief."""
+    assessment = site.assessments[goal.id]
+    return Card(goal, assessment, target(site, goal), _figure(site, assessment), who(site, goal), _context(site, goal))
+
+
+def target(site: Site, goal: Goal) -> Message:
+    """What the plan aims at, in words."""
+    values = {name: site.bound(goal, name) for name in ("target", "minimum", "maximum")
+              if getattr(goal, name) is not None}
+    return Message(f"pages.target.{goal.kind.value}", values)
+
+
+def due(goal: Goal) -> Value:
+    """When a goal falls due."""
+    return Moment(goal.deadline)
+
+
+def who(site: Site, goal: Goal) -> Message:
+    """Who is responsible, or that the plan names nobody."""
+    names = site.departments(goal)
+    if not names:
+        return Message("pages.who.nobody")
+    return Message("pages.who.departments", {"departments": Listing(names)})
+
+
+def _figure(site: Site, assessment: Assessment) -> Message | None:
+    rows = [row for row in assessment.finding.deciding if isinstance(row, Observation)]
+    if not rows or assessment.rule not in (Kind.LEVEL, Kind.COVERAGE):
+        return None
+    values: Mapping[str, Value] = {"figure": site.quantity(rows[-1]), "date": site.moment(rows[-1])}
+    return Message("pages.figure-on", values)
+
+
+def _context(site: Site, goal: Goal) -> Message | None:
+    """The figure of the area above, where there is one: context, never a measure of the goal."""
+    parent = site.project.areas[site.project.plan.area_code].parent_code
+    for indicator in goal.measured:
+        found = site.project.series(indicator, parent) if parent else ()
+        if found:
+            area: Bilingual = site.project.areas[parent].name
+            values = {"area": area, "figure": site.quantity(found[-1]), "date": site.moment(found[-1])}
+            return Message("pages.context.above", values)
+    return None

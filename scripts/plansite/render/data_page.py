@@ -1,0 +1,62 @@
+"""The data page: every table with its columns, its sources and its download."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plansite.model.messages import Message
+from plansite.render.goal_pages import File, table_file
+from plansite.render.pages import Page
+from plansite.render.site import Site, count
+from plansite.wording import Wording
+
+OTHERS = ("plan.json", "assessments.json", "plan.txt", "datapackage.json")
+
+
+def pages(site: Site, wording: Wording) -> Iterator[Page]:
+    """The page of the open data."""
+    yield Page(
+        path="data.md",
+        template="data.html",
+        title=wording.phrase("pages.nav.data"),
+        context={
+            "tables": [_table(site, resource, wording) for resource in site.project.descriptor["resources"]],
+            "others": [File(f"data/{name}", Message("pages.file.table", {"table": name})) for name in OTHERS],
+            "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
+            "sources": sorted(site.project.sources.values(), key=lambda each: each.source_id),
+            "licences": site.project.descriptor.get("licenses", ()),
+            "figures": count(len(site.project.observations), "assessments/summary/figures"),
+            "sources_count": count(len(site.project.sources), "assessments/summary/sources"),
+        },
+    )
+
+
+def _table(site: Site, resource: Mapping[str, Any], wording: Wording) -> Mapping[str, Any]:
+    return {
+        "name": resource["name"],
+        "title": localised(resource, "title", wording),
+        "description": localised(resource, "description", wording),
+        "incomplete": _incomplete(resource, wording),
+        "file": table_file(site, resource["name"]),
+        "fields": [
+            {
+                "name": field["name"],
+                "type": field.get("type", ""),
+                "title": localised(field, "title", wording),
+                "description": localised(field, "description", wording),
+                "required": bool(field.get("constraints", {}).get("required")),
+            }
+            for field in resource["schema"]["fields"]
+        ],
+    }
+
+
+def localised(described: Mapping[str, Any], name: str, wording: Wording) -> str:
+    """A property of the descriptor in the page's language: `title_zh` beside the English `title`."""
+    english = str(described.get(name, ""))
+    return str(described.get(f"{name}_{wording.language.value}", english)) if wording.language != "en" else english
+
+
+def _incomplete(resource: Mapping[str, Any], wording: Wording) -> str:
+    if resource.get("role") != "register" or resource.get("complete"):
+        return ""
+    return str(resource.get(f"incomplete_{wording.language.value}", ""))

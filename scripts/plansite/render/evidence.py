@@ -1,0 +1,98 @@
+"""The rows behind a goal's page: its own figures, what is missing, and what is only context."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plansite.model.assessment import Assessment
+from plansite.model.figures import Observation
+from plansite.model.language import Bilingual
+from plansite.model.messages import Message, Moment, Quantity, Value
+from plansite.model.plan import Goal, Kind
+from plansite.model.records import Milestone, Source
+from plansite.render.cards import due
+from plansite.render.site import Site
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table: when, what, and where it was read; `source` is None where nothing is."""
+
+    label: Bilingual | None
+    when: Value
+    figure: Quantity | Message | None
+    source: Source | None
+    note: str = ""
+    quote: str = ""
+
+
+def own(site: Site, goal: Goal, assessment: Assessment) -> list[Row]:
+    """What has been published about the goal itself, then the figures that have not."""
+    rows = [_row(site, row, several=len(goal.measured) > 1) for row in assessment.inputs]
+    return rows + list(_missing(site, goal, assessment))
+
+
+def context(site: Site, goal: Goal) -> list[Row]:
+    """Other areas' latest figures of the goal's indicators, then related figures of the city."""
+    rows = [row for indicator in goal.measured for row in site.project.elsewhere(indicator)]
+    for indicator in goal.context:
+        rows += site.project.series(indicator)
+        rows += site.project.elsewhere(indicator)
+    return [_context_row(site, row) for row in rows]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source, with the words of it that support the rows of one page."""
+
+    source: Source
+    quotes: tuple[str, ...]
+
+
+def cited(rows: list[Row]) -> list[Cited]:
+    """The sources of some rows in the order of first use."""
+    quotes: dict[str, tuple[Source, list[str]]] = {}
+    for row in rows:
+        if row.source is not None:
+            found = quotes.setdefault(row.source.source_id, (row.source, []))[1]
+            if row.quote and row.quote not in found:
+                found.append(row.quote)
+    return [Cited(source, tuple(found)) for source, found in quotes.values()]
+
+
+def _row(site: Site, row: Observation | Milestone, *, several: bool) -> Row:
+    source = site.project.sources[row.source_id]
+    if isinstance(row, Milestone):
+        state = Message(f"pages.milestone-state.{row.state.value}")
+        return Row(None, milestone_time(row), state, source, row.note, row.quote)
+    label = site.project.indicators[row.indicator_id].name if several else None
+    return Row(label, site.moment(row), site.quantity(row), source, row.note, row.quote)
+
+
+def _context_row(site: Site, row: Observation) -> Row:
+    area, indicator = site.project.areas[row.area_code].name, site.project.indicators[row.indicator_id].name
+    label = Bilingual(f"{area.zh} · {indicator.zh}", f"{area.en} · {indicator.en}")
+    return Row(label, site.moment(row), site.quantity(row), site.project.sources[row.source_id], row.note, row.quote)
+
+
+def milestone_time(row: Milestone) -> Message:
+    """When something was done, as well as the source says it."""
+    if row.date is None:
+        return Message("common.when.unknown")
+    return Message(f"common.when.{row.date_precision.value}", {"date": Moment(row.date)})
+
+
+def _missing(site: Site, goal: Goal, assessment: Assessment) -> Iterator[Row]:
+    """The figures that would settle the goal and that nobody has published."""
+    several = len(goal.measured) > 1
+    for indicator in goal.measured:
+        label = site.project.indicators[indicator].name if several else None
+        known = {row.period.last for row in assessment.inputs
+                 if isinstance(row, Observation) and row.indicator_id == indicator}
+        if goal.windows:
+            years = [year for window in goal.windows for year in window]
+            yield from (Row(label, Moment(year), None, None) for year in years
+                        if year.last not in known and year.last <= assessment.as_of)
+        elif goal.deadline not in known and goal.deadline <= assessment.as_of:
+            yield Row(label, due(goal), None, None)
+    if goal.kind is Kind.MILESTONE and not assessment.inputs:
+        yield Row(None, due(goal), None, None)

@@ -1,0 +1,116 @@
+"""One page a goal: what was promised, what is known, and how that leads to the state."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plansite.model.assessment import Assessment
+from plansite.model.messages import Listing, Message, Moment, Quantity, Value
+from plansite.model.plan import Goal, Kind
+from plansite.render import evidence
+from plansite.render.cards import Card, card
+from plansite.render.pages import Page
+from plansite.render.site import Site, count
+from plansite.wording import Wording
+
+
+def pages(site: Site, wording: Wording) -> Iterator[Page]:
+    """A page for every goal."""
+    for goal in site.project.plan.goals:
+        shown = card(site, goal)
+        yield Page(
+            path=f"goals/{goal.id}.md",
+            template="goal.html",
+            title=goal.title[wording.language],
+            description=f"{goal.title[wording.language]}: {wording.text(shown.assessment.finding.sentence)}",
+            context=_context(site, wording, shown),
+        )
+
+
+def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
+    goal, assessment = shown.goal, shown.assessment
+    plan = site.project.plan
+    own, context = evidence.own(site, goal, assessment), evidence.context(site, goal)
+    return {
+        "card": shown,
+        "headline": headline(shown),
+        "chapter": plan.chapter(goal),
+        "section": plan.section(goal),
+        "facts": list(_facts(site, shown)),
+        "picture": site.pictures.get((wording.language, goal.id)),
+        "rule": Message(f"method.rule.{goal.kind.value}.{'after' if _is_due(goal, assessment) else 'before'}"),
+        "own": own,
+        "context": context,
+        "cited": evidence.cited(own + context),
+        "override": _override(assessment),
+        "departments": site.departments(goal),
+        "files": list(_files(site, goal)),
+    }
+
+
+def _override(assessment: Assessment) -> Message | None:
+    declared = assessment.override
+    if declared is None:
+        return None
+    state = Message(f"states.label.{declared.state.value}")
+    values: Mapping[str, Value] = {"office": declared.office, "date": Moment(declared.date), "state": state,
+                                   "reason": declared.reason}
+    return Message("pages.goal.override-by", values)
+
+
+def headline(shown: Card) -> Message:
+    """The goal and its finding in one sentence."""
+    values: Mapping[str, Value] = {"goal": shown.goal.title, "finding": shown.assessment.finding.sentence}
+    return Message("pages.goal-headline", values)
+
+
+def _is_due(goal: Goal, assessment: Assessment) -> bool:
+    return assessment.as_of >= goal.deadline
+
+
+def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
+    goal = shown.goal
+    yield "target", shown.target
+    if goal.windows:
+        yield "judged", Listing(tuple(Moment(year) for window in goal.windows for year in window))
+    elif goal.deadline_stated:
+        yield "deadline", Moment(goal.deadline)
+    else:
+        yield "deadline", Message("pages.deadline-read", {"deadline": Moment(goal.deadline)})
+    if goal.kind is not Kind.QUALITATIVE:
+        yield "latest", shown.figure or Message("pages.latest." + _latest(shown.assessment))
+    if shown.assessment.finding.share is not None:
+        share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", 1, Decimal("0.1"))
+        yield "share", share
+    yield "who", shown.who
+
+
+def _latest(assessment: Assessment) -> str:
+    return "see-data" if assessment.inputs else "none"
+
+
+@dataclass(frozen=True)
+class File:
+    """A download: its address, its format, and its size and rows where they are published."""
+
+    address: str
+    name: Message
+    size: Quantity | None = None
+    rows: Quantity | None = None
+
+
+def _files(site: Site, goal: Goal) -> Iterator[File]:
+    tables = ("milestones", "sources") if goal.kind is Kind.MILESTONE else ("observations", "sources")
+    for name in tables:
+        yield table_file(site, name)
+
+
+def table_file(site: Site, name: str) -> File:
+    """The download of a table."""
+    address = f"data/{name}.csv"
+    return File(
+        address,
+        Message("pages.file.table", {"table": f"{name}.csv"}),
+        Quantity(Decimal(site.sizes[address]), "", f"datapackage/{name}/bytes"),
+        count(len(site.project.tables[name].records), f"datapackage/{name}/rows"),
+    )

@@ -1,0 +1,75 @@
+"""A page before it is written, and how Jinja writes it."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from plansite.model.language import Language
+from plansite.model.messages import Message, Value
+from plansite.render.addresses import Address
+from plansite.wording import Wording
+
+_PAUSE = re.compile(r"(?<=[，；：。])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its path below the language's folder, its template and what that needs."""
+
+    path: str
+    template: str
+    title: str
+    description: str = ""
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+def write(page: Page, wording: Wording) -> str:
+    """The page as Markdown: front matter, then HTML that Markdown leaves alone."""
+    address = Address.of(wording.language, page.path)
+    environment = _environment(wording)
+    environment.globals.update(page=address.page, file=address.file)
+    body = environment.get_template(page.template).render(page.context)
+    lines = [f"title: {_scalar(page.title)}"]
+    if page.description:
+        lines.append(f"description: {_scalar(page.description)}")
+    return "---\n" + "\n".join(lines) + "\n---\n\n" + body.strip() + "\n"
+
+
+def _environment(wording: Wording) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("plansite.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def t(key: str, /, **values: Value) -> Markup:
+        return wording.html(Message(key, values))
+
+    def phrases(value: Value) -> Markup:
+        """A headline in pieces that break only between them (Chinese has no spaces to break at)."""
+        said = wording.html(value)
+        if wording.language is not Language.ZH:
+            return said
+        parts = [Markup(part) for part in _PAUSE.split(said) if part]  # noqa: S704 - cut, not made, here
+        return Markup("").join(Markup('<span class="phrase">{}</span>').format(part) for part in parts)
+
+    environment.filters.update(say=wording.html, text=wording.text, phrases=phrases, tongue=tongue)
+    environment.globals.update(t=t, language=wording.language.value, unit=wording.unit)
+    return environment
+
+
+def tongue(text: str) -> str:
+    """The language of a source's own words, for the `lang` attribute."""
+    return "zh" if _HAN.search(text) else "en"
+
+
+def _scalar(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
