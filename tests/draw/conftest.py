@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from plansite.model.assessment import Assessment, Finding
 from plansite.model.figures import Observation, Status
 from plansite.model.language import Bilingual, Language
@@ -64,7 +65,7 @@ def indicator(name: str, unit: str, kind: str = "count", decimals: int = 0) -> I
 
 
 def goal(kind: Kind, unit: str = "件", **more: object) -> Goal:
-    base = Goal("goal", "二", kind, TITLE, "原文", unit, DEADLINE, True, indicators=("a",))
+    base = Goal("goal", "二", kind, TITLE, "原文", unit, DEADLINE, deadline_stated=True, indicators=("a",))
     return replace(base, **more)  # type: ignore[arg-type]
 
 
@@ -98,11 +99,17 @@ def case(
     start = date(2021, 7, 21)
     plan = Plan(document, AREA, start, DEADLINE, pacing, UNITS, {}, (), (), (), (the_goal,))
     project = Project(
-        plan, {}, {}, {each.indicator_id: each for each in known}, {},
+        plan,
+        {},
+        {},
+        {each.indicator_id: each for each in known},
+        {},
         {name: source(name) for name in ("official", "press", "repost")},
         tuple(row for row in rows if isinstance(row, Observation)),
-        tuple(row for row in rows if isinstance(row, Milestone)), (), (),
-    )  # fmt: skip
+        tuple(row for row in rows if isinstance(row, Milestone)),
+        (),
+        (),
+    )
     finding = Finding(State.UNKNOWN, TITLE, windows=windows or {})  # type: ignore[arg-type]
     return Case(project, the_goal, Assessment(the_goal.id, as_of, "rule", finding, (), ()))
 
@@ -116,21 +123,30 @@ def _level() -> dict[str, Case]:
     some = [figure("2022", "612"), figure("2023-06", "801", "repost"), figure("2024", "1184")]
     per_head = goal(Kind.LEVEL, "件/万人", target=Decimal("1.5"))
     fraction = [indicator("a", "件/万人", "rate", 2)]
-    crowded = [figure(f"{year}-Q{n}", str(300 + 90 * (4 * (year - 2021) + n))) for year in range(2021, 2026) for n in (1, 2, 3, 4)]
+    crowded = [
+        figure(f"{year}-Q{n}", str(300 + 90 * (4 * (year - 2021) + n)))
+        for year in range(2021, 2026)
+        for n in (1, 2, 3, 4)
+    ]
     rounded = [figure("2023", "33200", step="100"), figure("2024", "38000", step="8000")]
     return {
         "level-none": case(level),
         "level-some": case(level, some),
         "level-all": case(replace(level, baseline=Period.parse("2022")), [*some, figure("2025", "1533")]),
         "level-one-repost": case(replace(level, target=Decimal(30)), [figure("2024-01-07", "30", "repost")]),
-        "level-far-above": case(replace(level, target=Decimal(30)), [figure("2021-10-21", "33", "repost"), figure("2021-12-27", "3300")]),
+        "level-far-above": case(
+            replace(level, target=Decimal(30)),
+            [figure("2021-10-21", "33", "repost"), figure("2021-12-27", "3300")],
+        ),
         "level-late": case(level, [figure("2025", "1400"), figure("2026-06", "1600")]),
         "level-crowded": case(level, crowded),
         "level-rounded": case(replace(level, target=Decimal(40000)), rounded),
         "level-per-head": case(per_head, indicators=fraction),
-        "level-per-head-some": case(per_head, [figure("2023", "0.83"), figure("2025", "1.02")], indicators=fraction),
+        "level-per-head-some": case(
+            per_head, [figure("2023", "0.83"), figure("2025", "1.02")], indicators=fraction
+        ),
         "level-before": case(level, some[:1], as_of=date(2023, 6, 1)),
-    }  # fmt: skip
+    }
 
 
 def _places() -> dict[str, Case]:
@@ -166,26 +182,44 @@ def _yearly() -> dict[str, Case]:
     pairs = (tuple(map(Period.year, (2022, 2023))), tuple(map(Period.year, (2024, 2025))))
     band = goal(Kind.RANGE, minimum=Decimal(5), maximum=Decimal(20), windows=pairs)
     missing = dict.fromkeys(("2022", "2023", "2024", "2025"))
-    rates = [figure("2022", "96.4"), figure("2023", "93.1", "repost"), figure("2024", "95"), figure("2025", "98.25")]
+    rates = [
+        figure("2022", "96.4"),
+        figure("2023", "93.1", "repost"),
+        figure("2024", "95"),
+        figure("2025", "98.25"),
+    ]
     counts = [figure("2022", "1"), figure("2023", "0"), figure("2024", "12", "repost"), figure("2025", "2")]
-    loans = [figure("2021", "3.2"), figure("2022", "4.15"), figure("2023", "3.98", "repost"), figure("2024", "6.5"), figure("2025", "9.05")]
+    loans = [
+        figure("2021", "3.2"),
+        figure("2022", "4.15"),
+        figure("2023", "3.98", "repost"),
+        figure("2024", "6.5"),
+        figure("2025", "9.05"),
+    ]
     pairs_rows = [figure("2022", "4"), figure("2023", "8"), figure("2024", "11"), figure("2025", "13")]
     kept = {"2022": True, "2023": False, "2024": True, "2025": True}
     return {
         "dots-none": case(floor, (), missing, indicators=percent),
         "dots-some": case(floor, rates[:2], {**missing, "2022": True, "2023": False}, indicators=percent),
         "dots-all": case(floor, rates, kept, indicators=percent),
-        "dots-hundred": case(replace(floor, target=Decimal(100)), [replace(row, value=Decimal(100)) for row in rates[:3]], {**missing, "2022": True, "2023": True, "2024": True}, indicators=percent),
+        "dots-hundred": case(
+            replace(floor, target=Decimal(100)),
+            [replace(row, value=Decimal(100)) for row in rates[:3]],
+            {**missing, "2022": True, "2023": True, "2024": True},
+            indicators=percent,
+        ),
         "boxes-none": case(again, (), missing),
         "boxes-some": case(again, [counts[0], counts[2]], {**missing, "2022": True, "2024": True}),
         "boxes-all": case(again, counts, kept),
         "steps-none": case(trend, (), missing, indicators=money),
-        "steps-some": case(trend, [loans[0], loans[1], loans[3]], {**missing, "2022": True}, indicators=money),
+        "steps-some": case(
+            trend, [loans[0], loans[1], loans[3]], {**missing, "2022": True}, indicators=money
+        ),
         "steps-all": case(trend, loans, kept, indicators=money),
         "bands-none": case(band, (), {"2022/2023": None, "2024/2025": None}),
         "bands-some": case(band, [pairs_rows[0], *pairs_rows[2:]], {"2022/2023": None, "2024/2025": False}),
         "bands-all": case(band, pairs_rows, {"2022/2023": True, "2024/2025": False}),
-    }  # fmt: skip
+    }
 
 
 def _others() -> dict[str, Case]:
@@ -200,17 +234,70 @@ def _others() -> dict[str, Case]:
         "share-all": case(cover, both, indicators=firms),
         "share-verified": case(cover, [both[0], replace(both[1], source_id="official")], indicators=firms),
         "timeline-none": case(step_goal),
-        "timeline-some": case(step_goal, [step("2023-03-15", "started"), step("", "planned", "unknown", "repost")]),
-        "timeline-all": case(step_goal, [step("2022-03-15", "planned"), step("2023-03-15", "started"), step("2024-11-02")]),
+        "timeline-some": case(
+            step_goal, [step("2023-03-15", "started"), step("", "planned", "unknown", "repost")]
+        ),
+        "timeline-all": case(
+            step_goal, [step("2022-03-15", "planned"), step("2023-03-15", "started"), step("2024-11-02")]
+        ),
         "timeline-later-than": case(step_goal, [step("2024-01-07", "done", "no-later-than", "repost")]),
         "timeline-early": case(step_goal, [step("2019-04-02", "done", "no-later-than")]),
         "timeline-not-done": case(step_goal, [step("2026-02-02", "not-done")]),
         "timeline-undated": case(step_goal, [step("", "done", "unknown")]),
-        "context-some": case(quality, [figure("2018", "2100"), figure("2023", "2247"), figure("2024", "2391")], indicators=[indicator("a", "件")]),
-    }  # fmt: skip
+        "context-some": case(
+            quality,
+            [figure("2018", "2100"), figure("2023", "2247"), figure("2024", "2391")],
+            indicators=[indicator("a", "件")],
+        ),
+    }
 
 
-CASES: dict[str, Case] = {**_level(), **_places(), **_parts(), **_yearly(), **_others()}
+def _extremes() -> dict[str, Case]:
+    """Longer plans, larger figures and longer words than any to be expected."""
+    ten = years(*range(2021, 2031))
+    unit = "件/万人"
+    late = date(2031, 6, 1)
+    floor = goal(Kind.FLOOR, unit, target=Decimal("95.25"), windows=ten)
+    again = goal(Kind.RECURRING, unit, windows=ten)
+    trend = goal(Kind.TREND, unit, windows=ten)
+    band = goal(Kind.RANGE, unit, minimum=Decimal(5), maximum=Decimal(20), windows=years(*range(2022, 2026)))
+    huge = [figure(str(year), str(10**11 + year * 10**8)) for year in range(2021, 2026)]
+    steps = [step(f"202{n}-0{n}-10", "started", "no-later-than", "repost") for n in range(1, 6)]
+    return {
+        "extreme-dots": case(
+            floor, [figure(str(year), str(year - 1930)) for year in range(2021, 2029)], as_of=late
+        ),
+        "extreme-boxes": case(
+            again,
+            [figure(str(year), "12345") for year in range(2021, 2029)],
+            dict.fromkeys(map(str, range(2021, 2029)), True),
+            as_of=late,
+        ),
+        "extreme-steps": case(
+            trend, [figure(str(year), str(year**3)) for year in (2020, 2021, 2023, 2024, 2026)], as_of=late
+        ),
+        "extreme-bands": case(
+            band, [figure("2022", "4000"), figure("2023", "7")], {"2022": False, "2023": True}
+        ),
+        "extreme-level": case(goal(Kind.LEVEL, unit, target=Decimal(10) ** 11), huge),
+        "extreme-time": case(
+            goal(Kind.LEVEL, unit, target=Decimal(900)),
+            [figure(str(year), str(year)) for year in range(1990, 2025)],
+        ),
+        "extreme-places": case(
+            goal(Kind.LEVEL, unit, target=Decimal(12)), [figure("2024-12-30", "30", "repost")]
+        ),
+        "extreme-parts": case(
+            goal(Kind.LEVEL, unit, target=Decimal(10) ** 11, indicators=("a", "b", "c")),
+            [replace(row, indicator_id=name) for row, name in zip(huge, "ab", strict=False)],
+        ),
+        "extreme-timeline": case(
+            goal(Kind.MILESTONE, "", indicators=()), [*steps, step("", "not-done", "unknown", "repost")]
+        ),
+    }
+
+
+CASES: dict[str, Case] = {**_level(), **_places(), **_parts(), **_yearly(), **_others(), **_extremes()}
 
 
 @pytest.fixture(params=CASES)

@@ -37,7 +37,12 @@ def _points(case: Case) -> tuple[Point, ...]:
     wholes = {row.period.last: row for row in case.series(case.goal.denominator) if row.interval.low > 0}
     numerators = [row for row in case.series(case.goal.numerator) if row.period.last in wholes]
     return tuple(
-        Point(row.period.last, (row, wholes[row.period.last]), share(row.interval, whole.interval), complete=True)
+        Point(
+            row.period.last,
+            (row, wholes[row.period.last]),
+            share(row.interval, whole.interval),
+            complete=True,
+        )
         for row in numerators
         if (whole := wholes[row.period.last])
     )

@@ -17,7 +17,7 @@ def judge(case: Case) -> Finding:
     """The state of a level goal."""
     known = points.points(case)
     if not known:
-        return Working(case).conclude(State.NO_DATA)
+        return Working(case).add("none").conclude(State.NO_DATA)
     return _after(case, known) if case.due else before(case, known)
 
 

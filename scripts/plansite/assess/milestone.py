@@ -14,7 +14,7 @@ def judge(case: Case) -> Finding:
     rows = case.milestones()
     working = Working(case)
     if not rows:
-        return working.close(State.NO_DATA)
+        return working.add("none").close(State.NO_DATA)
     for row in rows:
         working.add(f"milestone.{row.state.value}", when=_when(row), source=_source(case, row))
     done = [row for row in rows if row.state is MilestoneState.DONE]

@@ -26,7 +26,9 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     if way <= 0 or days <= 0 or due_days <= 0:
         return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
     ratio = (latest.figure.low - start) / way / (Decimal(days) / due_days)
-    return working.add_baseline(baseline).conclude(_state(case, ratio), latest, pace=ratio.quantize(Decimal("0.01")))
+    return working.add_baseline(baseline).conclude(
+        _state(case, ratio), latest, pace=ratio.quantize(Decimal("0.01"))
+    )
 
 
 def _state(case: Case, ratio: Decimal) -> State:
@@ -36,4 +38,6 @@ def _state(case: Case, ratio: Decimal) -> State:
 
 
 def _baseline(case: Case, known: tuple[Point, ...]) -> Point | None:
-    return next((point for point in known if point.complete and point.rows[0].period == case.goal.baseline), None)
+    return next(
+        (point for point in known if point.complete and point.rows[0].period == case.goal.baseline), None
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from plansite.model.figures import Observation
-from plansite.model.plan import Goal, Kind
+from plansite.model.plan import Kind
 from plansite.model.problems import Problem, Severity
 from plansite.model.project import Project
 from plansite.model.records import Provenance
@@ -46,7 +46,7 @@ def plan_area(project: Project, reading: Reading) -> Iterator[Problem]:
         yield Problem("area-unknown", PLAN, line, "area_code", project.plan.area_code)
 
 
-def source_addresses(project: Project, reading: Reading) -> Iterator[Problem]:
+def source_addresses(_project: Project, reading: Reading) -> Iterator[Problem]:
     """A repost is never linked."""
     table = reading.tables["sources"]
     for line, row in table.rows():
@@ -56,8 +56,12 @@ def source_addresses(project: Project, reading: Reading) -> Iterator[Problem]:
 
 def used_sources(project: Project, reading: Reading) -> Iterator[Problem]:
     """Every source supports something."""
-    used = {row.get("source_id") for name in reading.tables if name != "sources"
-            for _, row in reading.tables[name].rows()}
+    used = {
+        row.get("source_id")
+        for name in reading.tables
+        if name != "sources"
+        for _, row in reading.tables[name].rows()
+    }
     used |= {goal.override.source_id for goal in project.plan.goals if goal.override}
     table = reading.tables["sources"]
     for line, row in table.rows():
@@ -150,9 +154,7 @@ def _in_plan(reading: Reading, index: int, name: str, code: str, value: str, exp
     return Problem(code, PLAN, document.line("goals", index, name), name, value, details=details)
 
 
-def _in_observations(
-    project: Project, reading: Reading, row: Observation, code: str, value: str
-) -> Problem:
+def _in_observations(project: Project, reading: Reading, row: Observation, code: str, value: str) -> Problem:
     table = reading.tables["observations"]
     line = table.lines[project.observations.index(row)]
     return Problem(code, f"{FOLDER}/data/observations.csv", line, "value", value)

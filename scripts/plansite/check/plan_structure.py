@@ -42,7 +42,9 @@ def _structure(document: Document, error: ValidationError) -> Problem:
     shown = ".".join(str(part) for part in place)
     code = known.get(str(error.validator), "property-invalid")
     value = error.message if code != "property-invalid" else str(error.instance)[:60]
-    return Problem(code, document.file, document.line(*place), shown, value, details={"expected": _expected(error)})
+    return Problem(
+        code, document.file, document.line(*place), shown, value, details={"expected": _expected(error)}
+    )
 
 
 def _expected(error: ValidationError) -> str:

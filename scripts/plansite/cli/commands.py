@@ -29,7 +29,9 @@ def check(settings: Settings) -> None:
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Form of the output.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="Form of the output."
+)
 @with_settings
 def assess(settings: Settings, form: str) -> None:
     """Judge every goal and print its state."""

@@ -50,7 +50,9 @@ def configuration(
                     if key.startswith("theme.")
                 },
                 "data_date": as_of.isoformat(),
-                "licence": {"text": licence.get("name", ""), "url": licence.get("path", "")} if licence else None,
+                "licence": {"text": licence.get("name", ""), "url": licence.get("path", "")}
+                if licence
+                else None,
             }
         },
     }
@@ -77,7 +79,9 @@ def search_words(project: Project) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def run(configurations: Mapping[Language, Mapping[str, Any]], workspace: Path, as_of: date) -> Mapping[Language, Path]:
+def run(
+    configurations: Mapping[Language, Mapping[str, Any]], workspace: Path, as_of: date
+) -> Mapping[Language, Path]:
     """Build every language side by side; the folder of each. CannotRun where MkDocs fails."""
     midnight = datetime.combine(as_of, time(), UTC)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "PYTHONHASHSEED": "0"}
@@ -86,14 +90,17 @@ def run(configurations: Mapping[Language, Mapping[str, Any]], workspace: Path, a
         file, target = workspace / f"{language.value}.yml", workspace / "built" / language.value
         file.write_text(yaml.safe_dump(dict(configured), allow_unicode=True), encoding="utf-8")
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-        started[language] = target, subprocess.Popen(  # noqa: S603 - our own program and files
-            [*command, "--config-file", str(file), "--site-dir", str(target)],
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
+        started[language] = (
+            target,
+            subprocess.Popen(  # noqa: S603 - our own program and files
+                [*command, "--config-file", str(file), "--site-dir", str(target)],
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+            ),
         )
     said = {language: process.communicate()[0] for language, (_, process) in started.items()}
     for language, (_, process) in started.items():

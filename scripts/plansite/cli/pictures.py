@@ -39,7 +39,9 @@ def drawings(
 def rendered(wanted: Mapping[Key, Drawing], cache: Path) -> dict[Key, Rendered]:
     """Each drawing as SVG and PNG; those drawn before come from the cache."""
     cache.mkdir(parents=True, exist_ok=True)
-    missing = {digest(drawing): drawing for drawing in wanted.values() if _kept(cache, digest(drawing)) is None}
+    missing = {
+        digest(drawing): drawing for drawing in wanted.values() if _kept(cache, digest(drawing)) is None
+    }
     for name, (picture, image) in zip(missing, _render(list(missing.values())), strict=True):
         _keep(cache / f"{name}.png", image)
         _keep(cache / f"{name}.svg", picture.encode())

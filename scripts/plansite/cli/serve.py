@@ -26,11 +26,14 @@ def serve(settings: Settings, port: int) -> None:
 
     server = LiveReloadServer(rebuild, host="127.0.0.1", port=port, root=str(settings.root / SITE))
     package = engine.THEME.parent
-    for path in [*(settings.root / name for name in WATCHED), *(package / name for name in ("theme", "locales", "render"))]:
+    for path in [
+        *(settings.root / name for name in WATCHED),
+        *(package / name for name in ("theme", "locales", "render")),
+    ]:
         if path.exists():
             server.watch(str(path))
     report.say(settings.words, "serve.at", address=f"http://127.0.0.1:{port}/")
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs publishes no types
     except KeyboardInterrupt:
         server.shutdown()

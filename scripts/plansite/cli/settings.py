@@ -61,7 +61,9 @@ def with_settings(command: Command) -> Command:
 
 def default_language(environment: Mapping[str, str]) -> Language:
     """English where the terminal's locale is English, otherwise Chinese."""
-    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    locale = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
     return Language.EN if locale.lower().startswith("en") else Language.ZH
 
 

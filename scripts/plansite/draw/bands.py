@@ -22,16 +22,17 @@ def bands(subject: Subject) -> Scene:
     bounds = {"minimum": least, "maximum": most}
     promise = _promise(subject, least, most)
     partial = [_partial(subject, column) for column in found if column.known and column.value is None]
+    head = frame.heading(promise)
     notes, bottom = columns.foot(subject, found, judged=True if partial else None)
     lines = [height.at(value) for value in bounds.values()]
     marks: list[Mark] = [
-        frame.heading(promise),
+        head,
         Box(Bounds(style.LEFT, lines[1], style.RIGHT, lines[0]), style.BAND, radius=0),
         *(Rule((style.LEFT, y), (style.RIGHT, y), style.INK, style.STROKE, style.DASHED) for y in lines),
         *_labels(subject, bounds, lines),
         *columns.names(subject, found),
         *columns.gaps(subject, found),
-        *points(subject, found, height, lines),
+        *points(subject, found, height, lines, head),
         *columns.verdicts(found),
         *partial,
         *notes,
@@ -46,7 +47,8 @@ def _promise(subject: Subject, least: Decimal, most: Decimal) -> str:
 
 def _labels(subject: Subject, bounds: Mapping[str, Decimal], lines: Sequence[float]) -> list[Mark]:
     """The bounds inside the band; the upper one alone, above it, where the band is thin."""
-    least, most = (subject.wording.amount(subject.bound(key, value)) for key, value in bounds.items())
+    named = [columns.line_name(subject, subject.bound(key, value), _GUTTER) for key, value in bounds.items()]
+    least, most = named
     x = style.LEFT + 4
     if lines[0] - lines[1] < 36:
         return [Text(x, lines[1] - 10, most, Align.LEFT, style.INK, style.SMALL)]

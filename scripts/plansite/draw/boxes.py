@@ -42,9 +42,21 @@ def _inside(subject: Subject, column: Column, side: float) -> list[Mark]:
     middle = _TOP + _HIGH / 2
     if not column.known:
         return [Text(column.x, middle, "?", Align.CENTER, style.MISSING, 18, bold=True)]
-    words = wrap(subject.figure(column.known[0]), side - 6, style.SMALL)
+    words = _figure(subject, column, side - 6)
     figure = Text(column.x, middle + 8, words, Align.CENTER, style.INK, style.SMALL)
     if column.kept is None:
         return [figure]
     symbol = Symbol.CHECK if column.kept else Symbol.CROSS
     return [Dot(column.x, middle - 15, 9, symbol, column.color), figure]
+
+
+def _figure(subject: Subject, column: Column, room: float) -> str:
+    """The figure, without its unit where a box is narrow; half a figure would be a wrong one."""
+    said = [columns.said(subject, column, bare=bare) for bare in (False, True)]
+    folded = [wrap(words, room, style.SMALL) for words in said]
+    fitting = (words for words, whole in zip(folded, said, strict=True) if _same(words, whole))
+    return next(fitting, "")
+
+
+def _same(folded: str, whole: str) -> bool:
+    return folded.split() == whole.split()

@@ -29,7 +29,7 @@ def drawing(subject: Subject, scene: Scene) -> Drawing:
 def spec(scene: Scene) -> dict[str, Any]:
     """The Vega-Lite specification of a scene."""
     pieces = [_piece(mark) for mark in scene.marks]
-    with debug_mode(False):
+    with debug_mode(arg=False):
         layers = [
             _layer(kind, dict(look), [row for _, _, rows in run for row in rows])
             for (kind, look), run in groupby(pieces, key=lambda piece: piece[:2])

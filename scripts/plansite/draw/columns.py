@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plansite.draw import frame, style
-from plansite.draw.letters import width, wrap
+from plansite.draw.letters import width
 from plansite.draw.marks import Align, Bounds, Dot, Mark, Rule, Symbol, Text
 from plansite.draw.subject import Subject
 from plansite.model.figures import Observation
-from plansite.model.messages import Moment
+from plansite.model.messages import Moment, Quantity
 from plansite.model.periods import Period
 
 TOP = 46.0
@@ -72,13 +72,16 @@ def name(subject: Subject, years: Sequence[Period]) -> str:
 
 
 def names(subject: Subject, found: Sequence[Column], base: float = BASE) -> list[Mark]:
-    """The base line and the name of every column."""
+    """The base line and the name of every column, shorter or fewer where columns are narrow."""
     line = Rule((style.LEFT, base), (style.RIGHT, base), style.EDGE, 1)
     room = (style.RIGHT - style.LEFT) / max(1, len(found))
     texts = [name(subject, column.years) for column in found]
+    if any(width(words, style.SMALL) > room for words in texts):
+        texts = [_bare(column.years) for column in found]
+    every = 1 + int(max((width(words, style.SMALL) for words in texts), default=0) // room)
     return [line, *(
-        Text(column.x, base + 15, wrap(words, room, style.SMALL, 1), Align.CENTER, style.MUTED, style.SMALL)
-        for column, words in zip(found, texts, strict=True)
+        Text(column.x, base + 15, words, Align.CENTER, style.MUTED, style.SMALL)
+        for column, words in list(zip(found, texts, strict=True))[::every]
     )]  # fmt: skip
 
 
@@ -120,6 +123,12 @@ def said(subject: Subject, column: Column, *, bare: bool = False) -> str:
     return subject.wording.amount(replace(quantity, unit="") if bare else quantity)
 
 
+def line_name(subject: Subject, bound: Quantity, room: float) -> str:
+    """What a line at a bound is called, in as many words as have room before the first column."""
+    said = [subject.wording.amount(quantity) for quantity in (bound, replace(bound, unit=""))]
+    return next((words for words in said if width(words, style.SMALL) <= room), "")
+
+
 def foot(
     subject: Subject, found: Sequence[Column], *, judged: bool | None = None
 ) -> tuple[list[Mark], float]:
@@ -146,6 +155,10 @@ def described(subject: Subject, promise: str, found: Sequence[Column]) -> str:
     figures = subject.say("published", figures=subject.listing(known))
     rest = [subject.say("missing", periods=subject.joined(missing))] if missing else []
     return frame.lines(promise, figures, *rest)
+
+
+def _bare(years: Sequence[Period]) -> str:
+    return "–".join(dict.fromkeys((years[0].text, years[-1].text)))
 
 
 def _label(years: Sequence[Period]) -> str:

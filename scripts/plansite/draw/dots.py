@@ -19,24 +19,27 @@ def dots(subject: Subject) -> Scene:
     values = [column.value for column in found if column.value is not None]
     height = scales.around([target, *values], BASE - 14, TOP + 12, room=0.35)
     promise = subject.say("promise.floor", target=subject.bound("target", target))
+    head = frame.heading(promise)
     notes, bottom = columns.foot(subject, found)
     marks: list[Mark] = [
-        frame.heading(promise),
+        head,
         *columns.names(subject, found),
         *_threshold(subject, height.at(target)),
         *columns.gaps(subject, found),
-        *points(subject, found, height, [height.at(target)]),
+        *points(subject, found, height, [height.at(target)], head),
         *columns.verdicts(found),
         *notes,
     ]
     return Scene(tuple(marks), bottom, columns.described(subject, promise, found))
 
 
-def points(subject: Subject, found: Sequence[Column], height: Scale, lines: Sequence[float]) -> list[Mark]:
+def points(
+    subject: Subject, found: Sequence[Column], height: Scale, lines: Sequence[float], head: Text
+) -> list[Mark]:
     """A point with its figure for every column that has one; labels keep off the lines."""
     marks: list[Mark] = []
     texts: list[Mark] = []
-    hard = columns.gap_areas(subject, found)
+    hard = [head.bounds, *columns.gap_areas(subject, found)]
     bare = columns.compact(subject, found)
     soft = [Bounds(style.LEFT, y - 2, style.RIGHT, y + 2) for y in lines]
     for column in found:
@@ -63,7 +66,8 @@ def _areas(texts: Sequence[Mark]) -> list[Bounds]:
 
 
 def _threshold(subject: Subject, y: float) -> list[Mark]:
-    words = subject.wording.amount(subject.bound("target", subject.goal.target or Decimal(0)))
+    target = subject.bound("target", subject.goal.target or Decimal(0))
+    words = columns.line_name(subject, target, _GUTTER)
     return [
         Rule((style.LEFT, y), (style.RIGHT, y), style.INK, style.STROKE, style.DASHED),
         Text(style.LEFT, y - 10, words, Align.LEFT, style.INK, style.SMALL),

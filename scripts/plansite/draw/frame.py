@@ -20,9 +20,10 @@ def years(time: Scale, base: float) -> list[Mark]:
     """An axis with a tick on each 1 January and each year's name where there is room for it."""
     first, last = date.fromordinal(int(time.low)), date.fromordinal(int(time.high))
     edges = [first, *(date(year, 1, 1) for year in range(first.year + 1, last.year + 1)), last]
-    ticks = [Rule((time.on(day), base), (time.on(day), base + 4), style.EDGE, 1) for day in edges[1:-1]]
     spans = [(time.on(start), time.on(end), start.year) for start, end in pairwise(edges)]
     every = 1 + int(_NARROWEST_YEAR // max(right - left for left, right, _ in spans))
+    starts = [day for day in edges[1:-1] if day.year % every == 0]
+    ticks = [Rule((time.on(day), base), (time.on(day), base + 4), style.EDGE, 1) for day in starts]
     names = [
         Text((left + right) / 2, base + 15, str(year), Align.CENTER, style.MUTED, style.SMALL)
         for left, right, year in spans

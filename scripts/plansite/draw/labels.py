@@ -35,8 +35,10 @@ def inside(text: Text) -> Text:
 
 
 def place(candidates: Iterable[Text], hard: Sequence[Bounds], *soft: Sequence[Bounds]) -> Text | None:
-    """The first candidate that covers nothing; where there is none, the last of `soft` gives way
-    first; `hard` never does."""
+    """The first candidate that covers nothing.
+
+    Where there is none, the last of `soft` gives way first; `hard` never does.
+    """
     rooms = list(candidates)
     for count in range(len(soft), -1, -1):
         areas = [*hard, *(area for kind in soft[:count] for area in kind)]

@@ -83,7 +83,10 @@ def _total(subject: Subject, found: Sequence[Part], y: float, lengths: Scale) ->
         return [Text(style.LEFT, y, subject.say("total.name"), bold=True), *open_end]
     whole = len(known) == len(found)
     words = subject.say("total.whole" if whole else "total.part", figure=subject.total(known))
-    marks: list[Mark] = [Text(style.LEFT, y, words, bold=True)]
+    fitting = width(words, style.SIZE, bold=True) < style.RIGHT - style.LEFT
+    marks: list[Mark] = [
+        Text(style.LEFT, y, words, size=style.SIZE if fitting else style.SMALL, bold=fitting)
+    ]
     left = lengths.at(0)
     for row in known:
         right = left + lengths.at(row.value) - lengths.at(0)

@@ -1,10 +1,10 @@
 """Renders drawings: an accessible SVG that scales, and a PNG that never lacks a Chinese letter."""
 
 import re
-from functools import cache
 
 from plansite.draw.drawing import Drawing, digest
-from plansite.draw.style import FAMILY, FONTS
+from plansite.draw.font import family
+from plansite.draw.style import FONTS
 from plansite.draw.tidy import tidy
 
 _WEIGHT = re.compile(r' font-weight="[^"]*"')
@@ -22,14 +22,6 @@ def png(picture: str, scale: float = 2) -> bytes:
     """An SVG of ours as PNG, in the font that the project brings along, whatever the machine has."""
     import vl_convert
 
-    _register_font()
-    plain = _WEIGHT.sub("", picture.replace(f'font-family="{FONTS}"', f'font-family="{FAMILY}"', 1))
+    # There is one weight of that font; a bold one would be looked for among the machine's.
+    plain = _WEIGHT.sub("", picture.replace(f'font-family="{FONTS}"', f'font-family="{family()}"', 1))
     return bytes(vl_convert.svg_to_png(plain, scale=scale))
-
-
-@cache
-def _register_font() -> None:
-    import vl_convert
-    from pylopdf_fonts_zh_cn import sans_path
-
-    vl_convert.register_font_directory(str(sans_path().parent))

@@ -58,7 +58,8 @@ def _labels(
     soft = [area for path in paths for area in labels.along(path.points)]
     placed: list[Mark] = []
     for column, point in points.items():
-        text = labels.place(labels.around(*point, columns.said(subject, column, bare=bare)), hard, soft)
+        rooms = labels.around(*point, columns.said(subject, column, bare=bare))
+        text = labels.place([each for each in rooms if each.bounds.bottom < BASE - 1], hard, soft)
         if text:
             placed.append(text)
             hard.append(text.bounds)

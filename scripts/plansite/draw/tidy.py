@@ -19,7 +19,7 @@ _IMPLIED = {"opacity": "1", "font-size": f"{style.SIZE}", "fill-opacity": "1", "
 
 def tidy(raw: str, name: str, title: str, description: str) -> str:
     """The SVG with one title and description; `name` makes its ids unique on a page."""
-    source = ET.fromstring(raw)
+    source = ET.fromstring(raw)  # noqa: S314 - Vega wrote it a moment ago; nobody sent it
     root = ET.Element("svg", _root(source.get("viewBox", ""), name))
     for tag, words in (("title", title), ("desc", description)):
         ET.SubElement(root, tag, {"id": f"{name}-{tag[0]}"}).text = printable(words)

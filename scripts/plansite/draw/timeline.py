@@ -66,7 +66,11 @@ def _lane(subject: Subject, row: Milestone, time: Scale, y: float, limit: float)
         words = wrap(_said(subject, row), style.RIGHT - style.LEFT, style.SIZE, 1)
         text = labels.inside(Text(x, y + 20, words, Align.CENTER, _color(row), bold=True))
         over = text.bounds.right - limit
-        text = replace(text, x=max(text.x - over, text.x - text.bounds.left + 2)) if over > 0 and x < limit else text
+        text = (
+            replace(text, x=max(text.x - over, text.x - text.bounds.left + 2))
+            if over > 0 and x < limit
+            else text
+        )
     return [*labels.backing([text]), *sign, text], _LANE + max(0, text.y - y)
 
 

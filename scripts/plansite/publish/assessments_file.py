@@ -27,6 +27,7 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
             "as_of": assessments[0].as_of.isoformat(),
             "summary": {
                 "goals": len(assessments),
+                "indicators": len(project.indicators),
                 "sources": len(project.sources),
                 "figures": len(project.observations),
             },

@@ -71,7 +71,9 @@ def _lines(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield (*place, str(key.value)), key.start_mark.line + 1
-            yield from ((at, line) for at, line in _lines(value, (*place, str(key.value))) if at[len(place) + 1 :])
+            yield from (
+                (at, line) for at, line in _lines(value, (*place, str(key.value))) if at[len(place) + 1 :]
+            )
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             yield from _lines(value, (*place, index))

@@ -67,7 +67,9 @@ def _goal(data: Data, end: date) -> Goal:
         title=_both(data["title"]),
         quote=data["quote"],
         unit=data.get("unit", ""),
-        deadline=windows[-1][-1].last if windows else date.fromisoformat(data.get("deadline", end.isoformat())),
+        deadline=windows[-1][-1].last
+        if windows
+        else date.fromisoformat(data.get("deadline", end.isoformat())),
         deadline_stated=data.get("deadline_stated", bool(windows)),
         indicators=tuple(data.get("indicators", ())),
         numerator=data.get("numerator", ""),
@@ -86,7 +88,9 @@ def _goal(data: Data, end: date) -> Goal:
 
 def _windows(data: Data) -> tuple[tuple[Period, ...], ...]:
     if "periods" in data:
-        return tuple(tuple(Period.year(year) for year in range(first, last + 1)) for first, last in data["periods"])
+        return tuple(
+            tuple(Period.year(year) for year in range(first, last + 1)) for first, last in data["periods"]
+        )
     return tuple((Period.year(year),) for year in data.get("years", ()))
 
 

@@ -58,7 +58,9 @@ def read(root: Path) -> Reading:
         table = collector.keep(tables.load(root, name, f"{FOLDER}/{resource.get('path', '')}"))
         schemas.update({name: schema} if schema else {})
         found.update({name: table} if table else {})
-    return Reading(root, descriptor, schemas, plan, text.text if text else "", found, tuple(collector.problems))
+    return Reading(
+        root, descriptor, schemas, plan, text.text if text else "", found, tuple(collector.problems)
+    )
 
 
 class _Collector:

@@ -23,6 +23,11 @@ class Card:
     context: Message | None
 
     @property
+    def measurable(self) -> bool:
+        """Whether the plan gives something to measure by, beyond doing a thing."""
+        return self.goal.kind not in (Kind.MILESTONE, Kind.QUALITATIVE)
+
+    @property
     def address(self) -> str:
         """The address of the goal's page."""
         return f"goals/{self.goal.id}/"
@@ -36,13 +41,18 @@ def cards(site: Site) -> tuple[Card, ...]:
 def card(site: Site, goal: Goal) -> Card:
     """One goal in brief."""
     assessment = site.assessments[goal.id]
-    return Card(goal, assessment, target(site, goal), _figure(site, assessment), who(site, goal), _context(site, goal))
+    return Card(
+        goal, assessment, target(site, goal), _figure(site, assessment), who(site, goal), _context(site, goal)
+    )
 
 
 def target(site: Site, goal: Goal) -> Message:
     """What the plan aims at, in words."""
-    values = {name: site.bound(goal, name) for name in ("target", "minimum", "maximum")
-              if getattr(goal, name) is not None}
+    values = {
+        name: site.bound(goal, name)
+        for name in ("target", "minimum", "maximum")
+        if getattr(goal, name) is not None
+    }
     return Message(f"pages.target.{goal.kind.value}", values)
 
 
@@ -74,6 +84,10 @@ def _context(site: Site, goal: Goal) -> Message | None:
         found = site.project.series(indicator, parent) if parent else ()
         if found:
             area: Bilingual = site.project.areas[parent].name
-            values = {"area": area, "figure": site.quantity(found[-1]), "date": site.moment(found[-1])}
+            values: Mapping[str, Value] = {
+                "area": area,
+                "figure": site.quantity(found[-1]),
+                "date": site.moment(found[-1]),
+            }
             return Message("pages.context.above", values)
     return None

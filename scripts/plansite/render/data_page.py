@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plansite.model.messages import Message
+from plansite.render import evidence
 from plansite.render.goal_pages import File, table_file
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
 
+COUNTED = {"figures": "observations", "indicators": "indicators", "sources": "sources"}
 OTHERS = ("plan.json", "assessments.json", "plan.txt", "datapackage.json")
 
 
@@ -23,9 +25,12 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "others": [File(f"data/{name}", Message("pages.file.table", {"table": name})) for name in OTHERS],
             "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
             "sources": sorted(site.project.sources.values(), key=lambda each: each.source_id),
+            "figures": [evidence.observed(site, row) for row in site.project.observations],
             "licences": site.project.descriptor.get("licenses", ()),
-            "figures": count(len(site.project.observations), "assessments/summary/figures"),
-            "sources_count": count(len(site.project.sources), "assessments/summary/sources"),
+            "counts": {
+                name: count(len(getattr(site.project, table)), f"assessments/summary/{name}")
+                for name, table in COUNTED.items()
+            },
         },
     )
 
@@ -53,7 +58,11 @@ def _table(site: Site, resource: Mapping[str, Any], wording: Wording) -> Mapping
 def localised(described: Mapping[str, Any], name: str, wording: Wording) -> str:
     """A property of the descriptor in the page's language: `title_zh` beside the English `title`."""
     english = str(described.get(name, ""))
-    return str(described.get(f"{name}_{wording.language.value}", english)) if wording.language != "en" else english
+    return (
+        str(described.get(f"{name}_{wording.language.value}", english))
+        if wording.language != "en"
+        else english
+    )
 
 
 def _incomplete(resource: Mapping[str, Any], wording: Wording) -> str:

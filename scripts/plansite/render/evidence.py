@@ -1,7 +1,7 @@
 """The rows behind a goal's page: its own figures, what is missing, and what is only context."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation
@@ -19,10 +19,12 @@ class Row:
 
     label: Bilingual | None
     when: Value
-    figure: Quantity | Message | None
-    source: Source | None
+    figure: Quantity | Message | None = None
+    source: Source | None = None
     note: str = ""
     quote: str = ""
+    area: Bilingual | None = None
+    ref: str = ""
 
 
 def own(site: Site, goal: Goal, assessment: Assessment) -> list[Row]:
@@ -37,7 +39,7 @@ def context(site: Site, goal: Goal) -> list[Row]:
     for indicator in goal.context:
         rows += site.project.series(indicator)
         rows += site.project.elsewhere(indicator)
-    return [_context_row(site, row) for row in rows]
+    return [observed(site, row) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -63,15 +65,24 @@ def _row(site: Site, row: Observation | Milestone, *, several: bool) -> Row:
     source = site.project.sources[row.source_id]
     if isinstance(row, Milestone):
         state = Message(f"pages.milestone-state.{row.state.value}")
-        return Row(None, milestone_time(row), state, source, row.note, row.quote)
-    label = site.project.indicators[row.indicator_id].name if several else None
-    return Row(label, site.moment(row), site.quantity(row), source, row.note, row.quote)
+        ref = f"milestones/{row.key}"
+        return Row(None, milestone_time(row), state, source, row.note, row.quote, ref=ref)
+    found = observed(site, row)
+    return found if several else replace(found, label=None)
 
 
-def _context_row(site: Site, row: Observation) -> Row:
-    area, indicator = site.project.areas[row.area_code].name, site.project.indicators[row.indicator_id].name
-    label = Bilingual(f"{area.zh} · {indicator.zh}", f"{area.en} · {indicator.en}")
-    return Row(label, site.moment(row), site.quantity(row), site.project.sources[row.source_id], row.note, row.quote)
+def observed(site: Site, row: Observation) -> Row:
+    """A published figure with its indicator, area, source and words."""
+    return Row(
+        label=site.project.indicators[row.indicator_id].name,
+        when=site.moment(row),
+        figure=site.quantity(row),
+        source=site.project.sources[row.source_id],
+        note=row.note,
+        quote=row.quote,
+        area=site.project.areas[row.area_code].name,
+        ref=f"observations/{row.key}",
+    )
 
 
 def milestone_time(row: Milestone) -> Message:
@@ -86,13 +97,19 @@ def _missing(site: Site, goal: Goal, assessment: Assessment) -> Iterator[Row]:
     several = len(goal.measured) > 1
     for indicator in goal.measured:
         label = site.project.indicators[indicator].name if several else None
-        known = {row.period.last for row in assessment.inputs
-                 if isinstance(row, Observation) and row.indicator_id == indicator}
+        known = {
+            row.period.last
+            for row in assessment.inputs
+            if isinstance(row, Observation) and row.indicator_id == indicator
+        }
         if goal.windows:
             years = [year for window in goal.windows for year in window]
-            yield from (Row(label, Moment(year), None, None) for year in years
-                        if year.last not in known and year.last <= assessment.as_of)
+            yield from (
+                Row(label, Moment(year))
+                for year in years
+                if year.last not in known and year.last <= assessment.as_of
+            )
         elif goal.deadline not in known and goal.deadline <= assessment.as_of:
-            yield Row(label, due(goal), None, None)
+            yield Row(label, due(goal))
     if goal.kind is Kind.MILESTONE and not assessment.inputs:
-        yield Row(None, due(goal), None, None)
+        yield Row(None, due(goal))

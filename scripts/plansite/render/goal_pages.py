@@ -36,10 +36,13 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "headline": headline(shown),
         "chapter": plan.chapter(goal),
         "section": plan.section(goal),
-        "facts": list(_facts(site, shown)),
+        "facts": list(_facts(shown)),
         "picture": site.pictures.get((wording.language, goal.id)),
-        "rule": Message(f"method.rule.{goal.kind.value}.{'after' if _is_due(goal, assessment) else 'before'}"),
+        "rule": Message(
+            f"method.rule.{goal.kind.value}.{'after' if _is_due(goal, assessment) else 'before'}"
+        ),
         "own": own,
+        "missing": any(row.source is None for row in own),
         "context": context,
         "cited": evidence.cited(own + context),
         "override": _override(assessment),
@@ -53,8 +56,12 @@ def _override(assessment: Assessment) -> Message | None:
     if declared is None:
         return None
     state = Message(f"states.label.{declared.state.value}")
-    values: Mapping[str, Value] = {"office": declared.office, "date": Moment(declared.date), "state": state,
-                                   "reason": declared.reason}
+    values: Mapping[str, Value] = {
+        "office": declared.office,
+        "date": Moment(declared.date),
+        "state": state,
+        "reason": declared.reason,
+    }
     return Message("pages.goal.override-by", values)
 
 
@@ -68,7 +75,7 @@ def _is_due(goal: Goal, assessment: Assessment) -> bool:
     return assessment.as_of >= goal.deadline
 
 
-def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
+def _facts(shown: Card) -> Iterator[tuple[str, Value]]:
     goal = shown.goal
     yield "target", shown.target
     if goal.windows:
@@ -77,10 +84,10 @@ def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
         yield "deadline", Moment(goal.deadline)
     else:
         yield "deadline", Message("pages.deadline-read", {"deadline": Moment(goal.deadline)})
-    if goal.kind is not Kind.QUALITATIVE:
+    if shown.measurable:
         yield "latest", shown.figure or Message("pages.latest." + _latest(shown.assessment))
     if shown.assessment.finding.share is not None:
-        share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", 1, Decimal("0.1"))
+        share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", decimals=1)
         yield "share", share
     yield "who", shown.who
 

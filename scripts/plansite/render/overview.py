@@ -19,9 +19,10 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
     """The overview and the list of goals by state."""
     shown = cards(site)
     states = tuple((state, state_count(site, state)) for state in State if state_count(site, state).value)
-    common = {"states": states, "total": count(len(shown), "assessments/summary/goals")}
+    total = count(len(shown), "assessments/summary/goals")
+    common = {"states": states, "total": total}
     plan = site.project.plan
-    headline = _headline(site, common["total"])
+    headline = _headline(site, total)
     yield Page(
         path="index.md",
         template="overview.html",
@@ -32,8 +33,14 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "headline": headline,
             "number": plan.document.number,
             "due": Moment(plan.end),
-            "chapters": [(chapter, _size(site, chapter), _groups(site, chapter, shown)) for chapter in plan.chapters],
-            "figured": [(card, site.bullets.get((wording.language, card.goal.id), "")) for card in shown if card.figure],
+            "chapters": [
+                (chapter, _size(site, chapter), _groups(site, chapter, shown)) for chapter in plan.chapters
+            ],
+            "figured": [
+                (card, site.bullets.get((wording.language, card.goal.id), ""))
+                for card in shown
+                if card.figure
+            ],
             "gaps": _gaps(site, shown),
         },
     )
@@ -59,7 +66,9 @@ def _headline(site: Site, total: Quantity) -> Message:
         "missing": state_count(site, State.NO_DATA),
         "reached": state_count(site, State.REACHED),
     }
-    return Message("pages.headline.due" if as_of >= site.project.plan.end else "pages.headline.running", values)
+    return Message(
+        "pages.headline.due" if as_of >= site.project.plan.end else "pages.headline.running", values
+    )
 
 
 def _size(site: Site, chapter: Section) -> Quantity:

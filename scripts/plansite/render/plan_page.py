@@ -82,7 +82,9 @@ def _runs(line: str, here: list[Card]) -> Iterator[Run]:
     """Cut a paragraph where commitments begin and end; overlapping ones share a mark."""
     spans: list[tuple[int, int, list[Card]]] = []
     found = [(line.find(card.goal.quote), card) for card in here]
-    for start, card in sorted(((start, card) for start, card in found if start >= 0), key=lambda each: each[0]):
+    for start, card in sorted(
+        ((start, card) for start, card in found if start >= 0), key=lambda each: each[0]
+    ):
         end = start + len(card.goal.quote)
         if spans and start < spans[-1][1]:
             first, last, among = spans[-1]

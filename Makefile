@@ -1,0 +1,64 @@
+# Each target works first and alone: it makes .venv/ and installs what it needs.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+PYTHON := python
+else
+BIN := .venv/bin
+endif
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+OPTIONS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check serve lint lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/runtime ## Check the data and build the site into site/
+	$(BIN)/plansite build $(OPTIONS)
+
+check: .venv/runtime ## Check the data only
+	$(BIN)/plansite check $(OPTIONS)
+
+serve: .venv/runtime ## Preview the site and rebuild it on every change
+	$(BIN)/plansite serve $(OPTIONS)
+
+test: .venv/development lint ## Run all tests
+	$(BIN)/python -m pytest $(OPTIONS)
+
+lint: .venv/development ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: ## Renew the lock files (needs uv)
+	uv pip compile $(LOCK) --group build --output-file requirements-build.txt
+	uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
+	uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet
+lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
+
+clean: ## Remove everything that was built or installed
+	rm -rf .venv .plansite site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# jieba comes as source only: its build tools are installed first, pinned like everything else.
+.venv/base: requirements-build.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
+		{ echo "plansite needs Python 3.11, 3.12 or 3.13; name one with: make PYTHON=python3.12" >&2; exit 2; }
+	@echo "Setting up .venv (once, about a minute) ..."
+	@$(PYTHON) -m venv .venv || \
+		{ echo "Python's venv is missing; on Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 2; }
+	@$(PIP) install --require-hashes -r requirements-build.txt
+	@touch $@
+
+.venv/runtime: .venv/base requirements.txt pyproject.toml
+	@$(PIP) install --no-build-isolation --require-hashes -r requirements.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/development: .venv/runtime requirements-dev.txt
+	@echo "Installing the tools for tests ..."
+	@$(PIP) install --no-build-isolation --require-hashes -r requirements-dev.txt
+	@touch $@

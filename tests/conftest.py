@@ -1,0 +1,36 @@
+"""What all tests share: the sample project (a fictional city, synthetic data) and the real one."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from plansite.model.project import Project
+from plansite.read import assemble, read
+
+SAMPLE = Path(__file__).parent / "sample"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Project:
+    """The sample project as later stages receive it."""
+    return assemble(read(SAMPLE))
+
+
+@pytest.fixture
+def sample_folder(tmp_path: Path) -> Path:
+    """A fresh copy of the sample project, to break or to build; ours to write in."""
+    made = shutil.ignore_patterns(".plansite", "site")
+    return Path(shutil.copytree(SAMPLE, tmp_path / "sample", ignore=made))
+
+
+@pytest.fixture(scope="session")
+def real_folder() -> Path:
+    """The repository, whose `datasets/` is the published project."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def as_of() -> date:
+    """The day on which the sample is judged: every deadline has passed."""
+    return date(2026, 1, 31)

@@ -1,0 +1,21 @@
+"""A goal without a number has a picture only where figures can be compared."""
+
+from dataclasses import replace
+
+from conftest import CASES
+
+from plansite.draw import draw
+from plansite.model.language import Language
+
+
+def test_one_figure_is_no_picture() -> None:
+    case = CASES["context-some"]
+    alone = replace(case.project, observations=case.project.observations[:1])
+    assert draw(alone, case.goal, case.assessment, case.wording(Language.ZH)) is None
+
+
+def test_context_shows_no_target() -> None:
+    case = CASES["context-some"]
+    found = draw(case.project, case.goal, case.assessment, case.wording(Language.EN))
+    assert found is not None
+    assert "Target" not in str(found.spec)

@@ -1,0 +1,39 @@
+"""Contrast, as WCAG 2 computes it: 4.5 for words, 3 for marks."""
+
+import pytest
+
+from plansite.draw import style
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    dark, light = sorted((luminance(first), luminance(second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_formula() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("color", style.TEXT_COLOURS)
+@pytest.mark.parametrize("ground", [style.PAPER, style.SUNK, style.BAND, style.PALE])
+def test_words_can_be_read(color: str, ground: str) -> None:
+    if ground is style.PALE and color not in (style.INK, style.DATA):
+        pytest.skip("only ink stands on the pale fill")
+    assert contrast(color, ground) >= 4.5
+
+
+@pytest.mark.parametrize("color", style.MARK_COLOURS)
+def test_marks_can_be_seen(color: str) -> None:
+    assert contrast(color, style.PAPER) >= 3
+
+
+def test_every_colour_is_checked() -> None:
+    named = {value for name, value in vars(style).items() if name.isupper() and str(value).startswith("#")}
+    fills = {style.PAPER, style.PALE, style.SUNK, style.BAND}
+    assert named - fills == {*style.TEXT_COLOURS, *style.MARK_COLOURS}
