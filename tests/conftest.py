@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from plansite.model.project import Project
 from plansite.read import assemble, read
 
@@ -34,3 +35,13 @@ def real_folder() -> Path:
 def as_of() -> date:
     """The day on which the sample is judged: every deadline has passed."""
     return date(2026, 1, 31)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write golden files anew; review the difference")
+
+
+@pytest.fixture(scope="session")
+def renew(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(request.config.getoption("--renew"))

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from plansite.draw import draw
+from plansite.draw.pictures import svg
 from plansite.model.assessment import Assessment, Finding
 from plansite.model.figures import Observation, Status
 from plansite.model.language import Bilingual, Language
@@ -300,9 +302,31 @@ def _extremes() -> dict[str, Case]:
 CASES: dict[str, Case] = {**_level(), **_places(), **_parts(), **_yearly(), **_others(), **_extremes()}
 
 
+def _names(*endings: str) -> list[str]:
+    return [name for name in CASES if name.startswith(endings) or name.endswith(endings)]
+
+
 @pytest.fixture(params=CASES)
 def any_case(request: pytest.FixtureRequest) -> Case:
     """Every kind of picture, one after another."""
+    return CASES[request.param]
+
+
+@pytest.fixture(params=_names("-none"))
+def bare_case(request: pytest.FixtureRequest) -> Case:
+    """Every kind of picture of a goal without any figure."""
+    return CASES[request.param]
+
+
+@pytest.fixture(params=_names("-all"))
+def full_case(request: pytest.FixtureRequest) -> Case:
+    """Every kind of picture of a goal with all figures."""
+    return CASES[request.param]
+
+
+@pytest.fixture(params=_names("level-"))
+def level_case(request: pytest.FixtureRequest) -> Case:
+    """Every case of figures over time."""
     return CASES[request.param]
 
 
@@ -316,3 +340,19 @@ def language(request: pytest.FixtureRequest) -> Language:
 def named() -> Callable[[str], Case]:
     """A case by its name."""
     return CASES.__getitem__
+
+
+@pytest.fixture(scope="session")
+def rendered() -> Callable[[Case, Language], str]:
+    """The SVG of a case, rendered once for all tests that only look at it."""
+    kept: dict[tuple[int, Language], str] = {}
+
+    def render(case: Case, language: Language) -> str:
+        key = (id(case), language)
+        if key not in kept:
+            found = draw(case.project, case.goal, case.assessment, case.wording(language))
+            assert found is not None
+            kept[key] = svg(found)
+        return kept[key]
+
+    return render

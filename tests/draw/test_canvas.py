@@ -3,20 +3,19 @@
 import json
 
 import altair as alt
-from conftest import Case
 
 from plansite.draw import draw
 from plansite.draw.drawing import digest
 from plansite.model.language import Bilingual, Language
 
 
-def test_every_specification_is_valid(any_case: Case, language: Language) -> None:
+def test_every_specification_is_valid(any_case, language: Language) -> None:
     found = draw(any_case.project, any_case.goal, any_case.assessment, any_case.wording(language))
     assert found is not None
     alt.LayerChart.from_dict(json.loads(json.dumps(found.spec)), validate=True)
 
 
-def test_the_digest_follows_what_is_shown(any_case: Case) -> None:
+def test_the_digest_follows_what_is_shown(any_case) -> None:
     other = any_case.retitled(Bilingual("x", "x"))
     wording = any_case.wording(Language.ZH)
     drawings = [

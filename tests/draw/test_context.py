@@ -2,20 +2,18 @@
 
 from dataclasses import replace
 
-from conftest import CASES
-
 from plansite.draw import draw
 from plansite.model.language import Language
 
 
-def test_one_figure_is_no_picture() -> None:
-    case = CASES["context-some"]
+def test_one_figure_is_no_picture(named) -> None:
+    case = named("context-some")
     alone = replace(case.project, observations=case.project.observations[:1])
     assert draw(alone, case.goal, case.assessment, case.wording(Language.ZH)) is None
 
 
-def test_context_shows_no_target() -> None:
-    case = CASES["context-some"]
+def test_context_shows_no_target(named) -> None:
+    case = named("context-some")
     found = draw(case.project, case.goal, case.assessment, case.wording(Language.EN))
     assert found is not None
     assert "Target" not in str(found.spec)

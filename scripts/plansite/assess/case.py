@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plansite.model.figures import Interval, Observation
+from plansite.model.figures import Interval, Observation, rounded_apart
 from plansite.model.messages import Moment, Quantity
 from plansite.model.periods import Period
 from plansite.model.plan import Goal
@@ -32,18 +32,26 @@ class Case:
         found = self.project.series(indicator_id)
         return tuple(row for row in found if row.period.last <= self.as_of)
 
+    def comparable(self, indicator_id: str) -> tuple[Observation, ...]:
+        """The figures that a target can be compared with: a stock at any grain, a flow at its own."""
+        indicator = self.project.indicators[indicator_id]
+        grain = _GRAINS.get(indicator.frequency)
+        if indicator.measure is Measure.STOCK or grain is None:
+            return self.series(indicator_id)
+        return tuple(row for row in self.series(indicator_id) if row.period.grain == grain)
+
     def on_deadline(self, indicator_id: str) -> Observation | None:
         """The D-figure: a stock at the deadline at any grain, a flow at its own grain."""
-        indicator = self.project.indicators[indicator_id]
-        for row in self.series(indicator_id):
-            own_grain = row.period.grain == _GRAINS.get(indicator.frequency, row.period.grain)
-            if row.period.last == self.goal.deadline and (indicator.measure is Measure.STOCK or own_grain):
-                return row
-        return None
+        found = self.comparable(indicator_id)
+        return next((row for row in found if row.period.last == self.goal.deadline), None)
 
     def in_year(self, indicator_id: str, year: Period) -> Observation | None:
-        """The figure of one full calendar year."""
-        return next((row for row in self.series(indicator_id) if row.period == year), None)
+        """The figure of one full calendar year: of a stock, the one of its last day."""
+        stock = self.project.indicators[indicator_id].measure is Measure.STOCK
+        for row in self.series(indicator_id):
+            if row.period == year or (stock and row.period.last == year.last):
+                return row
+        return None
 
     def milestones(self) -> tuple[Milestone, ...]:
         """What sources say of the goal's step, by the day of the case."""
@@ -73,9 +81,11 @@ class Case:
         value = getattr(self.goal, field)
         return Quantity(value, self.goal.unit, f"plan/{self.goal.id}/{field}", decimals=2)
 
-    def computed(self, value: Decimal, field: str, unit: str, decimals: int = 0) -> Quantity:
+    def computed(
+        self, value: Decimal, field: str, unit: str = "", rounded_to: Decimal | None = None
+    ) -> Quantity:
         """A number that the rule worked out; published under `field` of the assessment."""
-        return Quantity(value, unit, f"assessments/{self.goal.id}/{field}", decimals)
+        return Quantity(value, unit, f"assessments/{self.goal.id}/{field}", decimals=6, rounded_to=rounded_to)
 
     def target(self) -> Decimal:
         """The target of a goal whose kind has one."""
@@ -85,4 +95,4 @@ class Case:
 
     def share(self, figure: Interval) -> Decimal:
         """How much of the target is there, in percent to one decimal."""
-        return (100 * figure.value / self.target()).quantize(Decimal("0.1"))
+        return rounded_apart(100 * figure.value / self.target(), 1, Decimal(100))

@@ -34,8 +34,8 @@ def judge(case: Case) -> Finding:
 
 def _points(case: Case) -> tuple[Point, ...]:
     """The share on every day for which both numbers are known, oldest first."""
-    wholes = {row.period.last: row for row in case.series(case.goal.denominator) if row.interval.low > 0}
-    numerators = [row for row in case.series(case.goal.numerator) if row.period.last in wholes]
+    wholes = {row.period.last: row for row in case.comparable(case.goal.denominator) if row.interval.low > 0}
+    numerators = [row for row in case.comparable(case.goal.numerator) if row.period.last in wholes]
     return tuple(
         Point(
             row.period.last,

@@ -10,24 +10,39 @@ from plansite.assess.points import Point
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison
-from plansite.model.states import State, Tag
+from plansite.model.states import State
 
 
 def judge(case: Case) -> Finding:
     """The state of a level goal."""
     known = points.points(case)
     if not known:
-        return Working(case).add("none").conclude(State.NO_DATA)
+        return _without_comparable(case)
     return _after(case, known) if case.due else before(case, known)
 
 
 def before(case: Case, known: tuple[Point, ...]) -> Finding:
-    """The state before the deadline, from the totals known so far (at least one)."""
-    latest = next((point for point in reversed(known) if point.complete), known[-1])
+    """The state before the deadline, from the totals known so far (at least one).
+
+    The latest total counts, or the latest parts that reach the target by themselves.
+    """
+    telling = (point for point in reversed(known) if point.complete or _reaches(case, point))
+    latest = next(telling, known[-1])
     working = Working(case).add_point("latest", latest)
-    if latest.compare(case) is Comparison.AT_LEAST:
-        return working.conclude(State.REACHED, latest, tags=_tags(latest))
+    if _reaches(case, latest):
+        return working.conclude(State.REACHED, latest)
     return pace.judge(case, known, latest, working)
+
+
+def _without_comparable(case: Case) -> Finding:
+    """Nothing at all, or only figures of a flow at grains that the target does not speak of."""
+    other = points.published(case)
+    working = Working(case)
+    if not other:
+        return working.add("none").conclude(State.NO_DATA)
+    if case.due:
+        return working.add("no-final", deadline=working.deadline).conclude(State.UNKNOWN, other[-1])
+    return working.add("no-baseline").conclude(State.NO_BASELINE, other[-1])
 
 
 def _after(case: Case, known: tuple[Point, ...]) -> Finding:
@@ -38,18 +53,18 @@ def _after(case: Case, known: tuple[Point, ...]) -> Finding:
     working.add_point("final", final)
     found = final.compare(case)
     if found is Comparison.AT_LEAST:
-        return working.conclude(State.MET, final, tags=_tags(final))
+        return working.conclude(State.MET, final)
     if found is Comparison.BELOW:
         return _missed(case, final, known, working)
     if not final.complete:
-        return working.add("parts-missing").conclude(State.UNKNOWN, final, tags=_tags(final))
+        return working.add("parts-missing").conclude(State.UNKNOWN, final)
     return _without_final(case, known, working.add("undecided"))
 
 
 def _missed(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:
     for point in known:
-        if point.day > case.goal.deadline and point.compare(case) is Comparison.AT_LEAST:
-            return working.add_point("later", point).conclude(State.MET_LATE, point, tags=_tags(point))
+        if point.day > case.goal.deadline and _reaches(case, point):
+            return working.add_point("later", point).conclude(State.MET_LATE, point)
     return working.conclude(State.NOT_MET, final)
 
 
@@ -59,8 +74,8 @@ def _without_final(case: Case, known: tuple[Point, ...], working: Working) -> Fi
         return working.conclude(State.UNKNOWN, known[-1])
     latest = _decisive(case, earlier)
     working.add_point("earlier", latest)
-    if latest.compare(case) is Comparison.AT_LEAST:
-        return working.conclude(State.REACHED_BEFORE, latest, tags=_tags(latest))
+    if _reaches(case, latest):
+        return working.conclude(State.REACHED_BEFORE, latest)
     return working.conclude(State.UNKNOWN, latest)
 
 
@@ -70,5 +85,5 @@ def _decisive(case: Case, known: tuple[Point, ...]) -> Point:
     return (decided or list(known))[-1]
 
 
-def _tags(point: Point) -> tuple[Tag, ...]:
-    return () if point.complete else (Tag.LOWER_BOUND,)
+def _reaches(case: Case, point: Point) -> bool:
+    return point.compare(case) is Comparison.AT_LEAST

@@ -3,8 +3,7 @@
 from plansite.assess.case import Case
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
-from plansite.model.language import Bilingual
-from plansite.model.messages import Message, Moment, Value
+from plansite.model.messages import Cited, Message, Moment, Value
 from plansite.model.records import DatePrecision, Milestone, MilestoneState
 from plansite.model.states import State, Tag
 
@@ -19,7 +18,7 @@ def judge(case: Case) -> Finding:
         working.add(f"milestone.{row.state.value}", when=_when(row), source=_source(case, row))
     done = [row for row in rows if row.state is MilestoneState.DONE]
     denied = [row for row in rows if row.state is MilestoneState.NOT_DONE and _on_or_after(case, row)]
-    if done and denied:
+    if any(_contradicts(denial, row) for denial in denied for row in done):
         working.add("sources-disagree")
         return working.close(State.UNKNOWN, (*done, *denied))
     if done:
@@ -43,6 +42,12 @@ def _rank(case: Case, row: Milestone) -> int:
     return 2 if row.date is not None and row.date_precision is DatePrecision.EXACT else 1
 
 
+def _contradicts(denial: Milestone, row: Milestone) -> bool:
+    """Whether both cannot be true: they can if the step was surely done after the day of the denial."""
+    later = row.date is not None and denial.date is not None and row.date > denial.date
+    return not (later and row.date_precision is DatePrecision.EXACT)
+
+
 def _on_or_after(case: Case, row: Milestone) -> bool:
     return row.date is not None and row.date >= case.goal.deadline
 
@@ -57,6 +62,5 @@ def _when(row: Milestone) -> Message:
     return Message(f"common.when.{row.date_precision.value}", {"date": Moment(row.date)})
 
 
-def _source(case: Case, row: Milestone) -> Bilingual:
-    source = case.project.sources[row.source_id]
-    return Bilingual(source.publisher, source.publisher)
+def _source(case: Case, row: Milestone) -> Cited:
+    return Cited(case.project.sources[row.source_id].publisher)

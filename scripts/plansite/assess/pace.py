@@ -2,10 +2,11 @@
 
 `linear-path`: ((y - b) / (T - b)) / (days since the baseline / days from the baseline to D).
 Half of the way after half of the time is 1. Thresholds come from `plan.yaml`. Where a figure is
-rounded, its less favourable bound counts.
+rounded, its less favourable bound counts. The pace is printed rounded down, so that it never shows a
+threshold it did not reach.
 """
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from plansite.assess.case import Case
 from plansite.assess.points import Point
@@ -25,9 +26,9 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     days = (latest.day - baseline.day).days
     if way <= 0 or days <= 0 or due_days <= 0:
         return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
-    ratio = (latest.figure.low - start) / way / (Decimal(days) / due_days)
+    ratio = (latest.figure.low - start) * due_days / (way * days)  # one division, so one rounding
     return working.add_baseline(baseline).conclude(
-        _state(case, ratio), latest, pace=ratio.quantize(Decimal("0.01"))
+        _state(case, ratio), latest, pace=ratio.quantize(Decimal("0.01"), ROUND_FLOOR)
     )
 
 
@@ -38,6 +39,5 @@ def _state(case: Case, ratio: Decimal) -> State:
 
 
 def _baseline(case: Case, known: tuple[Point, ...]) -> Point | None:
-    return next(
-        (point for point in known if point.complete and point.rows[0].period == case.goal.baseline), None
-    )
+    day = case.goal.baseline.last if case.goal.baseline else None
+    return next((point for point in known if point.complete and point.day == day), None)

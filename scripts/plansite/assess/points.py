@@ -1,8 +1,9 @@
 """Dated totals: what is known, on each date, of the number a level goal is judged by."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import reduce
 from operator import add
 
@@ -12,12 +13,16 @@ from plansite.model.figures import Comparison, Interval, Observation
 
 @dataclass(frozen=True)
 class Point:
-    """The sum of the parts known on one date; `complete` when no part is missing."""
+    """The sum of the parts known on one date; `complete` when no part is missing.
+
+    It is printed no finer than the coarsest of its parts (`rounded_to`).
+    """
 
     day: date
     rows: tuple[Observation, ...]
     figure: Interval
     complete: bool
+    rounded_to: Decimal | None = None
 
     def compare(self, case: Case) -> Comparison:
         """Against the target; parts that are missing can only add, so they never prove "below"."""
@@ -27,12 +32,12 @@ class Point:
 
 def points(case: Case) -> tuple[Point, ...]:
     """The totals of a level goal by date, oldest first."""
-    parts = case.goal.indicators
-    days: dict[date, dict[str, Observation]] = {}
-    for indicator in parts:
-        for row in case.series(indicator):
-            days.setdefault(row.period.last, {})[indicator] = row
-    return tuple(_point(day, rows.values(), len(parts)) for day, rows in sorted(days.items()))
+    return _by_day(case, case.comparable)
+
+
+def published(case: Case) -> tuple[Point, ...]:
+    """The same with figures of a flow at other grains, which are shown but never compared."""
+    return _by_day(case, case.series)
 
 
 def on_deadline(case: Case) -> Point | None:
@@ -41,7 +46,17 @@ def on_deadline(case: Case) -> Point | None:
     return _point(case.goal.deadline, rows, len(case.goal.indicators)) if rows else None
 
 
+def _by_day(case: Case, figures: Callable[[str], tuple[Observation, ...]]) -> tuple[Point, ...]:
+    parts = case.goal.indicators
+    days: dict[date, dict[str, Observation]] = {}
+    for indicator in parts:
+        for row in figures(indicator):
+            days.setdefault(row.period.last, {}).setdefault(indicator, row)
+    return tuple(_point(day, rows.values(), len(parts)) for day, rows in sorted(days.items()))
+
+
 def _point(day: date, rows: Iterable[Observation], parts: int) -> Point:
     rows = tuple(rows)
     total = reduce(add, (row.interval for row in rows))
-    return Point(day, rows, total, complete=len(rows) == parts)
+    coarsest = max((row.rounded_to for row in rows if row.rounded_to is not None), default=None)
+    return Point(day, rows, total, complete=len(rows) == parts, rounded_to=coarsest)

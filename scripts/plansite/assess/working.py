@@ -12,7 +12,7 @@ from types import MappingProxyType
 from plansite.assess.case import Case
 from plansite.assess.points import Point
 from plansite.model.assessment import Finding
-from plansite.model.figures import Comparison, Observation
+from plansite.model.figures import Comparison, Observation, rounded_apart
 from plansite.model.messages import Message, Moment, Quantity, Value
 from plansite.model.records import Milestone, Provenance
 from plansite.model.states import State, Tag
@@ -58,18 +58,25 @@ class Working:
         state: State,
         point: Point | None = None,
         *,
-        tags: tuple[Tag, ...] = (),
         pace: Decimal | None = None,
     ) -> Finding:
-        """The finding of a goal that is judged by one dated figure."""
+        """The finding of a goal that is judged by one dated figure; a sum that lacks parts is tagged."""
         values = self._said(point) if point else {}
         if pace is not None:
-            values["pace"] = self.case.computed(pace, "pace", "", decimals=2)
+            values["pace"] = self.case.computed(pace, "pace")
             self.compare("pace", **values)
+        tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
         found = self.close(state, point.rows if point else (), values=values, tags=tags)
         if point is None:
             return found
-        return replace(found, figure=point.figure, share=self.case.share(point.figure), pace=pace)
+        return replace(
+            found,
+            figure=self._total(point),
+            date=self.case.moment(point.rows[0]),
+            bounds=point.figure,
+            share=self.case.share(point.figure),
+            pace=pace,
+        )
 
     def close(
         self,
@@ -112,11 +119,12 @@ class Working:
             "caveat": self.caveat(point.rows),
         }
         if point.compare(self.case) is Comparison.UNDECIDED:
-            values["low"] = self.case.computed(point.figure.low, "low", self.case.goal.unit, 2)
-            values["high"] = self.case.computed(point.figure.high, "high", self.case.goal.unit, 2)
+            values["low"] = self.case.computed(point.figure.low, "low", self.case.goal.unit)
+            values["high"] = self.case.computed(point.figure.high, "high", self.case.goal.unit)
         return values
 
     def _total(self, point: Point) -> Quantity:
         if len(self.case.goal.indicators) == 1:
             return self.case.quantity(point.rows[0])
-        return self.case.computed(point.figure.value, "figure", self.case.goal.unit, decimals=1)
+        value = rounded_apart(point.figure.value, 1, self.case.target())
+        return self.case.computed(value, "figure", self.case.goal.unit, point.rounded_to)

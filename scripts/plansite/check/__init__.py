@@ -1,11 +1,11 @@
 """Finds everything that is wrong with a project before any figure of it is used.
 
 Stages, each only where the one before found no error: files that could be read → the descriptor
-and the tables against their schemas (frictionless) and the plan against its own → what only
-several files together can tell.
+and the tables against their schemas (frictionless) and the plan against its own → how cells are
+written → what only several files together can tell.
 """
 
-from plansite.check import crossings, package, plan_structure
+from plansite.check import crossings, forms, package, plan_structure
 from plansite.model.problems import Problem, Severity
 from plansite.read import Reading, assemble
 
@@ -17,6 +17,8 @@ def check(reading: Reading) -> tuple[Problem, ...]:
         problems += package.problems(reading)
     if reading.plan is not None:
         problems += plan_structure.problems(reading)
+    if not has_errors(problems):
+        problems += forms.problems(reading)
     if not has_errors(problems):
         problems += crossings.problems(assemble(reading), reading)
     return tuple(sorted(problems, key=lambda problem: (problem.file, problem.line or 0)))

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from plansite.model.figures import Observation
-from plansite.model.plan import Kind
+from plansite.model.plan import Goal, Kind
 from plansite.model.problems import Problem, Severity
 from plansite.model.project import Project
-from plansite.model.records import Provenance
+from plansite.model.records import Measure, Provenance
 from plansite.read import Reading
 from plansite.read.documents import Document
-from plansite.read.reading import FOLDER, PLAN
+from plansite.read.reading import PLAN
 
 
 def problems(project: Project, reading: Reading) -> Iterator[Problem]:
@@ -22,21 +22,28 @@ def problems(project: Project, reading: Reading) -> Iterator[Problem]:
 def known_indicators(project: Project, reading: Reading) -> Iterator[Problem]:
     """Every indicator a goal names is described, and measured in the goal's unit."""
     for index, goal in enumerate(project.plan.goals):
-        for indicator_id in (*goal.measured, *goal.context):
+        for name, indicator_id in _indicators(goal):
             if indicator_id not in project.indicators:
-                yield _in_plan(reading, index, "indicators", "indicator-unknown", indicator_id)
+                yield _in_plan(reading, index, name, "indicator-unknown", indicator_id)
         for indicator_id in goal.indicators:
             indicator = project.indicators.get(indicator_id)
             if indicator and goal.unit and indicator.unit != goal.unit:
                 yield _in_plan(reading, index, "unit", "unit-differs", goal.unit, indicator.unit)
 
 
-def named_units(project: Project, _reading: Reading) -> Iterator[Problem]:
+def _indicators(goal: Goal) -> Iterator[tuple[str, str]]:
+    """The indicators a goal names, each with the property that names it."""
+    yield from (("indicators", each) for each in goal.indicators)
+    yield from ((name, each) for name in ("numerator", "denominator") if (each := getattr(goal, name)))
+    yield from (("context", each) for each in goal.context)
+
+
+def named_units(project: Project, reading: Reading) -> Iterator[Problem]:
     """Every unit has its English name in the plan."""
     used = {indicator.unit for indicator in project.indicators.values()}
-    used |= {goal.unit for goal in project.plan.goals if goal.unit}
+    used |= {goal.unit for goal in project.plan.goals if goal.unit and not goal.indicators}
     for unit in sorted(used - set(project.plan.units)):
-        yield Problem("unit-unnamed", PLAN, 1, "units", unit)
+        yield Problem("unit-unnamed", PLAN, reading.plan.line("units") if reading.plan else 1, "units", unit)
 
 
 def plan_area(project: Project, reading: Reading) -> Iterator[Problem]:
@@ -73,7 +80,7 @@ def known_overrides(project: Project, reading: Reading) -> Iterator[Problem]:
     """An override names a source that exists."""
     for index, goal in enumerate(project.plan.goals):
         if goal.override and goal.override.source_id not in project.sources:
-            yield _in_plan(reading, index, "override", "source-unknown", goal.override.source_id)
+            yield _in_plan(reading, index, "override.source_id", "source-unknown", goal.override.source_id)
 
 
 def possible_values(project: Project, reading: Reading) -> Iterator[Problem]:
@@ -102,9 +109,12 @@ def milestones_of_milestones(project: Project, reading: Reading) -> Iterator[Pro
 
 
 def one_final_figure(project: Project, reading: Reading) -> Iterator[Problem]:
-    """Figures of different grains that end on the deadline agree."""
+    """Figures of a stock, of whatever grain, that end on the deadline agree."""
     for goal in project.plan.goals:
         for indicator_id in goal.measured:
+            indicator = project.indicators.get(indicator_id)
+            if indicator is None or indicator.measure is not Measure.STOCK:
+                continue
             final = [row for row in project.series(indicator_id) if row.period.last == goal.deadline]
             if len({row.value for row in final}) > 1:
                 shown = ", ".join(f"{row.period}: {row.value}" for row in final)
@@ -123,9 +133,10 @@ def possible_shares(project: Project, reading: Reading) -> Iterator[Problem]:
 
 
 def possible_targets(project: Project, reading: Reading) -> Iterator[Problem]:
-    """A share is at most the whole, and the lower bound of a range is below the upper."""
+    """A target is more than nothing and a share at most the whole; ranges and deadlines can be met."""
     for index, goal in enumerate(project.plan.goals):
-        if goal.unit == "%" and goal.target is not None and not 0 < goal.target <= Decimal(100):
+        highest = Decimal(100) if goal.unit == "%" else Decimal("Infinity")
+        if goal.target is not None and not 0 < goal.target <= highest:
             yield _in_plan(reading, index, "target", "target-impossible", str(goal.target))
         if goal.minimum is not None and goal.maximum is not None and goal.minimum > goal.maximum:
             yield _in_plan(reading, index, "minimum", "target-impossible", f"{goal.minimum}..{goal.maximum}")
@@ -151,10 +162,10 @@ RULES: tuple[Callable[[Project, Reading], Iterator[Problem]], ...] = (
 def _in_plan(reading: Reading, index: int, name: str, code: str, value: str, expected: str = "") -> Problem:
     document = reading.plan or Document(PLAN, {}, {})
     details: Mapping[str, str] = {"expected": expected} if expected else {}
-    return Problem(code, PLAN, document.line("goals", index, name), name, value, details=details)
+    return Problem(code, PLAN, document.line("goals", index, *name.split(".")), name, value, details=details)
 
 
 def _in_observations(project: Project, reading: Reading, row: Observation, code: str, value: str) -> Problem:
     table = reading.tables["observations"]
     line = table.lines[project.observations.index(row)]
-    return Problem(code, f"{FOLDER}/data/observations.csv", line, "value", value)
+    return Problem(code, table.file, line, "value", value)

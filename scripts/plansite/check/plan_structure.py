@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -12,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from plansite.model.periods import Period
 from plansite.model.problems import Problem
 from plansite.read import Reading
-from plansite.read.documents import Document
+from plansite.read.documents import Document, Place
 
 
 def problems(reading: Reading) -> Iterator[Problem]:
@@ -20,11 +21,12 @@ def problems(reading: Reading) -> Iterator[Problem]:
     document = reading.plan
     if document is None:
         return
-    structure = [_structure(document, error) for error in _validator().iter_errors(document.data)]
+    structure = list(_structure(document))
     if structure:
         yield from structure
         return
-    yield from _quotations(document, reading.text)
+    if reading.text:
+        yield from _quotations(document, reading.text)
     yield from _identifiers(document)
     yield from _references(document)
     yield from _times(document)
@@ -36,20 +38,38 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
 
 
-def _structure(document: Document, error: ValidationError) -> Problem:
-    place = tuple(error.absolute_path)
-    known = {"additionalProperties": "property-unknown", "required": "property-missing"}
+def _structure(document: Document) -> Iterator[Problem]:
+    """Where the plan leaves its schema; what is missing beside a misspelt property goes unsaid."""
+    errors = list(_validator().iter_errors(document.data))
+    misspelt = {tuple(error.absolute_path) for error in errors if error.validator == "additionalProperties"}
+    for error in errors:
+        place = tuple(error.absolute_path)
+        if error.validator == "additionalProperties":
+            for name in sorted(set(map(str, error.instance)) - set(error.schema["properties"])):
+                yield _at(document, (*place, name), "property-unknown", name)
+        elif error.validator == "required":
+            if place not in misspelt:
+                yield _at(document, place, "property-missing", error.message.split("'")[1])
+        else:
+            code = "property-form" if _examples(error) else "property-invalid"
+            yield _at(document, place, code, str(error.instance), _examples(error) or _expected(error))
+
+
+def _at(document: Document, place: Place, code: str, value: str, expected: str = "") -> Problem:
     shown = ".".join(str(part) for part in place)
-    code = known.get(str(error.validator), "property-invalid")
-    value = error.message if code != "property-invalid" else str(error.instance)[:60]
-    return Problem(
-        code, document.file, document.line(*place), shown, value, details={"expected": _expected(error)}
-    )
+    return Problem(code, document.file, document.line(*place), shown, value, details={"expected": expected})
+
+
+def _examples(error: ValidationError) -> str:
+    schema: Any = error.schema
+    return ", ".join(map(str, schema.get("examples", ())))
 
 
 def _expected(error: ValidationError) -> str:
+    limits = {"minItems": "≥ {} items", "maxItems": "≤ {} items", "minimum": "≥ {}", "maximum": "≤ {}"}
     value = error.validator_value
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return limits.get(str(error.validator), "{}").format(shown)
 
 
 def _quotations(document: Document, text: str) -> Iterator[Problem]:
@@ -66,7 +86,7 @@ def _quotations(document: Document, text: str) -> Iterator[Problem]:
 
 
 def _identifiers(document: Document) -> Iterator[Problem]:
-    for part in ("departments", "goals"):
+    for part in ("departments", "chapters", "tasks", "safeguards", "goals"):
         yield from _twice(document, part, "id")
     seen: set[str] = set()
     for part in ("chapters", "tasks", "safeguards"):
@@ -90,15 +110,16 @@ def _references(document: Document) -> Iterator[Problem]:
     departments = {each["id"] for each in data["departments"]}
     chapters = {each["id"] for each in data["chapters"]}
     clauses = {each["clause"] for part in ("chapters", "tasks", "safeguards") for each in data[part]}
-    for part in ("tasks", "safeguards", "goals"):
+    for part in ("chapters", "tasks", "safeguards", "goals"):
         for index, each in enumerate(data[part]):
             for position, department in enumerate(each.get("departments", ())):
                 if department not in departments:
                     line = document.line(part, index, "departments", position)
                     yield Problem("department-unknown", document.file, line, "departments", department)
-            if part != "goals" and each.get("chapter") not in chapters:
+            chapter = each.get("chapter", each["id"] if part == "chapters" else None)
+            if part != "goals" and chapter not in chapters:
                 line = document.line(part, index, "chapter")
-                yield Problem("chapter-unknown", document.file, line, "chapter", str(each.get("chapter")))
+                yield Problem("chapter-unknown", document.file, line, "chapter", str(chapter))
             if part == "goals" and each["clause"] not in clauses:
                 line = document.line(part, index, "clause")
                 yield Problem("clause-unknown", document.file, line, "clause", each["clause"])
@@ -112,10 +133,11 @@ def _times(document: Document) -> Iterator[Problem]:
         if "baseline" in goal and not _is_period(goal["baseline"]):
             line = document.line("goals", index, "baseline")
             yield Problem("period-invalid", document.file, line, "baseline", goal["baseline"])
-        for first, last in goal.get("periods", ()):
-            if first > last:
-                line = document.line("goals", index, "periods")
-                yield Problem("period-reversed", document.file, line, "periods", f"{first}, {last}")
+        listed = {"years": goal.get("years", []), "periods": [*chain.from_iterable(goal.get("periods", []))]}
+        for name, years in listed.items():
+            if years != sorted(years):
+                line = document.line("goals", index, name)
+                yield Problem("period-reversed", document.file, line, name, ", ".join(map(str, years)))
 
 
 def _is_period(text: str) -> bool:

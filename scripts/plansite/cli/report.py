@@ -17,24 +17,24 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: 
 
 def problem_line(problem: Problem, words: Wording) -> str:
     """`file:line: column: what is wrong; how to mend it`."""
-    place = ":".join(str(part) for part in (problem.file, problem.line) if part)
+    place = ":".join(str(part) for part in (visible(problem.file, 200), problem.line) if part)
     values: dict[str, Value] = {
         "value": visible(problem.value),
-        "column": problem.column,
+        "column": visible(problem.column),
         "expected": "",
         **{name: visible(text) for name, text in problem.details.items()},
     }
     code = problem.code if f"problems.{problem.code}" in words.book else problem.code.split("-")[0] + "-other"
     said = words.text(Message(f"problems.{code}", values))
     head = words.phrase(f"problems.severity.{problem.severity.value}")
-    column = f" {problem.column}" if problem.column else ""
+    column = f" {visible(problem.column)}" if problem.column else ""
     return f"{place}{column}: {head}: {said}"
 
 
-def visible(text: str) -> str:
+def visible(text: str, limit: int = 60) -> str:
     """Text from a file made harmless for a terminal: cut, control and invisible characters shown."""
-    shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text[:60])
-    return shown + ("…" if len(text) > 60 else "")
+    shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text[:limit])
+    return shown + ("…" if len(text) > limit else "")
 
 
 def problems(found: Iterable[Problem], words: Wording) -> None:
@@ -67,4 +67,5 @@ def table(project: Project, assessments: Sequence[Assessment], words: Wording) -
     for assessment in assessments:
         tags = "".join(f" [{words.phrase(f'states.tag.{tag.value}')}]" for tag in assessment.tags)
         state = words.phrase(f"states.short.{assessment.state.value}")
-        click.echo(f"{assessment.goal_id}\t{state}{tags}\t{goals[assessment.goal_id].title[words.language]}")
+        title = visible(goals[assessment.goal_id].title[words.language], 200)
+        click.echo(f"{assessment.goal_id}\t{state}{tags}\t{title}")

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from plansite.model.figures import Interval, Observation
-from plansite.model.messages import Message
+from plansite.model.messages import Message, Moment, Quantity
 from plansite.model.plan import Override
 from plansite.model.records import Milestone
 from plansite.model.states import State, Tag
@@ -16,8 +16,9 @@ from plansite.model.states import State, Tag
 class Finding:
     """What a rule concludes: the state, what decided it, and the working in words.
 
-    `figure` is the number that was compared, in the goal's unit, with the bounds of its rounding;
-    `share` is it in percent of the target; `pace` is the progress made per progress due. `windows`
+    `figure` is the number that was compared, ready to be printed, `date` its time and `bounds` what
+    its rounding leaves open, in the goal's unit; `share` is it in percent of the target; `pace` is
+    the progress made per progress due. `windows`
     gives the state of each judged period: True kept, False broken, None not known.
     """
 
@@ -26,7 +27,9 @@ class Finding:
     formula: Message | None = None
     steps: tuple[Message, ...] = ()
     deciding: tuple[Observation | Milestone, ...] = ()
-    figure: Interval | None = None
+    figure: Quantity | None = None
+    date: Moment | None = None
+    bounds: Interval | None = None
     share: Decimal | None = None
     pace: Decimal | None = None
     windows: Mapping[str, bool | None] = field(default_factory=dict)

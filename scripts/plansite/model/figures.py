@@ -57,6 +57,18 @@ class Interval:
         return Comparison.UNDECIDED
 
 
+def rounded_apart(value: Decimal, places: int, *limits: Decimal) -> Decimal:
+    """The value to `places` decimals, or to as many more as keep it apart from limits that it is not.
+
+    99.96 % of a target must not read 100.0 %: with the limit 100 it stays 99.96.
+    """
+    for digits in range(places, places + 6):
+        shown = round(value, digits)
+        if shown == value or shown not in limits:
+            return shown
+    return value
+
+
 @dataclass(frozen=True)
 class Observation:
     """One published figure: `value` in its indicator's unit, for one area and period."""

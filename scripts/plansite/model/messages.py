@@ -34,6 +34,21 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A name or text of the data, which may hold digits; `ref` is the address of its published form."""
+
+    text: Bilingual
+    ref: str
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source's own words or name, in the language that the source uses."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Message:
     """One sentence or phrase; `{name}` in its wording is replaced by `values["name"]`."""
 
@@ -48,4 +63,4 @@ class Listing:
     items: tuple["Value", ...]
 
 
-Value = Quantity | Moment | Message | Listing | Bilingual | str
+Value = Quantity | Moment | Named | Cited | Message | Listing | Bilingual | str

@@ -57,11 +57,12 @@ def _assessment(assessment: Assessment, wordings: Wordings) -> dict[str, Any]:
 
 
 def _numbers(finding: Finding) -> dict[str, int | float | None]:
-    figure = finding.figure
+    figure, bounds = finding.figure, finding.bounds
     return {
         "figure": number(figure.value) if figure else None,
-        "low": number(figure.low) if figure else None,
-        "high": number(figure.high) if figure else None,
+        "rounded_to": number(figure.rounded_to) if figure else None,
+        "low": number(bounds.low) if bounds else None,
+        "high": number(bounds.high) if bounds else None,
         "share": number(finding.share),
         "pace": number(finding.pace),
     }

@@ -20,12 +20,21 @@ _KEPT_AS_TEXT = {"tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp"}
 
 
 class _Loader(yaml.SafeLoader):
-    """SafeLoader without the implicit types that would change what was written."""
+    """SafeLoader without the implicit types that would change what was written, and without aliases.
+
+    Aliases could make a small file stand for an endless one.
+    """
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the name and type are PyYAML's
         first: [(tag, pattern) for tag, pattern in resolvers if tag not in _KEPT_AS_TEXT]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """The next node; an error where it is an alias."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="aliases are not allowed", problem_mark=self.get_mark())
+        return super().compose_node(parent, index)
 
 
 @dataclass(frozen=True)
@@ -48,20 +57,28 @@ def load(root: Path, file: str) -> Document | Problem:
     content = files.load(root, file)
     if isinstance(content, Problem):
         return content
-    loader = _Loader(content.text)
+    try:
+        return _document(file, content.text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return Problem("yaml-syntax", file, mark.line + 1 if mark else None, value=error.problem or "")
+    except yaml.reader.ReaderError as error:
+        line = content.text.count("\n", 0, error.position) + 1
+        return Problem("yaml-syntax", file, line, value=f"U+{ord(content.text[error.position]):04X}")
+    except RecursionError:
+        return Problem("yaml-syntax", file, value="nested too deeply")
+
+
+def _document(file: str, text: str) -> Document | Problem:
+    loader = _Loader(text)
     try:
         node = loader.get_single_node()
         if node is None:
-            return Problem("yaml-empty", file)
+            return Problem("file-empty", file)
         repeated = next(_repeated(node), None)
         if repeated is not None:
             return Problem("yaml-key-twice", file, repeated.start_mark.line + 1, value=repeated.value)
         return Document(file, loader.construct_document(node), dict(_lines(node, ())))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return Problem("yaml-syntax", file, mark.line + 1 if mark else None, value=error.problem or "")
-    except yaml.YAMLError as error:
-        return Problem("yaml-syntax", file, value=str(error).splitlines()[0])
     finally:
         loader.dispose()
 
@@ -81,11 +98,12 @@ def _lines(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int]]:
 
 def _repeated(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
     if isinstance(node, yaml.MappingNode):
-        seen = set()
+        seen: set[str] = set()
         for key, value in node.value:
-            if key.value in seen:
-                yield key
-            seen.add(key.value if isinstance(key, yaml.ScalarNode) else id(key))
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    yield key
+                seen.add(key.value)
             yield from _repeated(value)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:

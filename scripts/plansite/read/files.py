@@ -21,9 +21,11 @@ class Content:
 
 def load(root: Path, file: str) -> Content | Problem:
     """Read `file` (a path relative to the project with forward slashes)."""
-    path = root / file
-    if not _inside(file) or path.is_symlink():
+    if not _inside(file):
         return Problem("file-outside", file)
+    if link := _link(root, file):
+        return Problem("file-outside", link)
+    path = root / file
     if not path.is_file():
         return Problem("file-missing", file)
     if path.stat().st_size > MAX_BYTES:
@@ -34,6 +36,13 @@ def load(root: Path, file: str) -> Content | Problem:
     except UnicodeDecodeError as error:
         return Problem("not-utf8", file, line=content.count(b"\n", 0, error.start) + 1)
     return Content(file, content, text)
+
+
+def _link(root: Path, file: str) -> str:
+    """The first part of the path that is a symbolic link; empty where none is."""
+    parts = PurePosixPath(file).parts
+    paths = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
+    return next((path for path in paths if (root / path).is_symlink()), "")
 
 
 def _inside(file: str) -> bool:

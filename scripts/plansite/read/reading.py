@@ -14,6 +14,9 @@ FOLDER = "datasets"
 DESCRIPTOR = f"{FOLDER}/datapackage.yaml"
 PLAN = f"{FOLDER}/plan.yaml"
 
+# Columns that a table's schema describes and its file may do without.
+OPTIONAL = frozenset({"rounded_to", "quote"})
+
 Content = TypeVar("Content")
 
 
@@ -35,12 +38,19 @@ class Reading:
 
     def package(self) -> dict[str, Any]:
         """The Data Package descriptor with each resource's schema inlined."""
-        descriptor = dict(self.descriptor.data) if self.descriptor else {}
-        inlined = []
-        for resource in self.resources():
-            schema = self.schemas.get(resource["name"])
-            inlined.append({**resource, **({"schema": schema.data} if schema else {})})
-        return {**descriptor, "resources": inlined}
+        data = self.descriptor.data if self.descriptor else None
+        inlined = [{**resource, **self._schema(resource["name"])} for resource in self.resources()]
+        return {**(data if isinstance(data, dict) else {}), "resources": inlined}
+
+    def _schema(self, name: str) -> dict[str, Any]:
+        """The schema of a table, without the optional columns that its file does not have."""
+        schema, table = self.schemas.get(name), self.tables.get(name)
+        if schema is None or table is None or not isinstance(schema.data, dict):
+            return {"schema": schema.data} if schema else {}
+        absent = OPTIONAL - set(table.header)
+        fields = schema.data.get("fields")
+        kept = [each for each in fields if not _named(each, absent)] if isinstance(fields, list) else fields
+        return {"schema": {**schema.data, "fields": kept}}
 
 
 def read(root: Path) -> Reading:
@@ -50,14 +60,18 @@ def read(root: Path) -> Reading:
     collector = _Collector()
     descriptor = collector.keep(documents.load(root, DESCRIPTOR))
     plan = collector.keep(documents.load(root, PLAN))
-    text = collector.keep(files.load(root, f"{FOLDER}/{_text_file(plan)}")) if plan else None
-    schemas, found = {}, {}
+    text = collector.keep(_text(root, plan)) if plan else None
+    schemas: dict[str, Document] = {}
+    found: dict[str, Table] = {}
     for resource in _resources(descriptor):
         name = resource["name"]
-        schema = collector.keep(documents.load(root, f"{FOLDER}/{resource.get('schema', '')}"))
-        table = collector.keep(tables.load(root, name, f"{FOLDER}/{resource.get('path', '')}"))
-        schemas.update({name: schema} if schema else {})
-        found.update({name: table} if table else {})
+        described, path = resource.get("schema"), resource.get("path")
+        if isinstance(described, str):
+            schema = collector.keep(documents.load(root, f"{FOLDER}/{described}"))
+            schemas.update({name: schema} if schema else {})
+        if isinstance(path, str):
+            table = collector.keep(tables.load(root, name, f"{FOLDER}/{path}"))
+            found.update({name: table} if table else {})
     return Reading(
         root, descriptor, schemas, plan, text.text if text else "", found, tuple(collector.problems)
     )
@@ -71,7 +85,7 @@ class _Collector:
 
     def keep(self, result: Content | Problem) -> Content | None:
         if isinstance(result, Problem):
-            self.problems.append(result)
+            self.problems += [] if result in self.problems else [result]
             return None
         return result
 
@@ -83,7 +97,17 @@ def _resources(descriptor: Document | None) -> tuple[Mapping[str, Any], ...]:
     return tuple(each for each in named if isinstance(each.get("name"), str))
 
 
+def _named(field: Any, names: frozenset[str]) -> bool:
+    return isinstance(field, dict) and field.get("name") in names
+
+
+def _text(root: Path, plan: Document) -> files.Content | Problem:
+    found = files.load(root, f"{FOLDER}/{_text_file(plan)}")
+    blank = isinstance(found, files.Content) and not found.text.strip()
+    return Problem("file-empty", found.file) if blank else found
+
+
 def _text_file(plan: Document) -> str:
     document = plan.data.get("document") if isinstance(plan.data, dict) else None
     file = document.get("text") if isinstance(document, dict) else None
-    return file if isinstance(file, str) else "plan.txt"
+    return file if isinstance(file, str) and "/" not in file else "plan.txt"

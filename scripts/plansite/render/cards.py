@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plansite.model.assessment import Assessment
-from plansite.model.figures import Observation
 from plansite.model.language import Bilingual
-from plansite.model.messages import Listing, Message, Moment, Value
+from plansite.model.messages import Listing, Message, Moment, Named, Value
 from plansite.model.plan import Goal, Kind
 from plansite.render.site import Site
 
@@ -16,6 +15,7 @@ class Card:
     """One goal: title, state, what it aims at, the figure it is judged by, who answers for it."""
 
     goal: Goal
+    title: Named
     assessment: Assessment
     target: Message
     figure: Message | None
@@ -42,7 +42,13 @@ def card(site: Site, goal: Goal) -> Card:
     """One goal in brief."""
     assessment = site.assessments[goal.id]
     return Card(
-        goal, assessment, target(site, goal), _figure(site, assessment), who(site, goal), _context(site, goal)
+        goal=goal,
+        title=site.title(goal),
+        assessment=assessment,
+        target=target(site, goal),
+        figure=_figure(assessment),
+        who=who(site, goal),
+        context=_context(site, goal),
     )
 
 
@@ -69,12 +75,12 @@ def who(site: Site, goal: Goal) -> Message:
     return Message("pages.who.departments", {"departments": Listing(names)})
 
 
-def _figure(site: Site, assessment: Assessment) -> Message | None:
-    rows = [row for row in assessment.finding.deciding if isinstance(row, Observation)]
-    if not rows or assessment.rule not in (Kind.LEVEL, Kind.COVERAGE):
+def _figure(assessment: Assessment) -> Message | None:
+    """The figure that was compared, with its time."""
+    finding = assessment.finding
+    if finding.figure is None or finding.date is None:
         return None
-    values: Mapping[str, Value] = {"figure": site.quantity(rows[-1]), "date": site.moment(rows[-1])}
-    return Message("pages.figure-on", values)
+    return Message("pages.figure-on", {"figure": finding.figure, "date": finding.date})
 
 
 def _context(site: Site, goal: Goal) -> Message | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation
 from plansite.model.language import Bilingual
-from plansite.model.messages import Message, Moment, Quantity, Value
+from plansite.model.messages import Message, Moment, Named, Quantity, Value
 from plansite.model.plan import Goal, Kind
 from plansite.model.records import Milestone, Source
 from plansite.render.cards import due
@@ -17,7 +17,7 @@ from plansite.render.site import Site
 class Row:
     """One line of a table: when, what, and where it was read; `source` is None where nothing is."""
 
-    label: Bilingual | None
+    label: Named | None
     when: Value
     figure: Quantity | Message | None = None
     source: Source | None = None
@@ -74,7 +74,7 @@ def _row(site: Site, row: Observation | Milestone, *, several: bool) -> Row:
 def observed(site: Site, row: Observation) -> Row:
     """A published figure with its indicator, area, source and words."""
     return Row(
-        label=site.project.indicators[row.indicator_id].name,
+        label=site.indicator(row.indicator_id),
         when=site.moment(row),
         figure=site.quantity(row),
         source=site.project.sources[row.source_id],
@@ -96,7 +96,7 @@ def _missing(site: Site, goal: Goal, assessment: Assessment) -> Iterator[Row]:
     """The figures that would settle the goal and that nobody has published."""
     several = len(goal.measured) > 1
     for indicator in goal.measured:
-        label = site.project.indicators[indicator].name if several else None
+        label = site.indicator(indicator) if several else None
         known = {
             row.period.last
             for row in assessment.inputs

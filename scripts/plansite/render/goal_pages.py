@@ -67,7 +67,7 @@ def _override(assessment: Assessment) -> Message | None:
 
 def headline(shown: Card) -> Message:
     """The goal and its finding in one sentence."""
-    values: Mapping[str, Value] = {"goal": shown.goal.title, "finding": shown.assessment.finding.sentence}
+    values: Mapping[str, Value] = {"goal": shown.title, "finding": shown.assessment.finding.sentence}
     return Message("pages.goal-headline", values)
 
 

@@ -12,10 +12,9 @@ from markupsafe import Markup
 from plansite.model.language import Language
 from plansite.model.messages import Message, Value
 from plansite.render.addresses import Address
-from plansite.wording import Wording
+from plansite.wording import Wording, tongue
 
 _PAUSE = re.compile(r"(?<=[，；：。])")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,6 @@ def _environment(wording: Wording) -> Environment:
     environment.filters.update(say=wording.html, text=wording.text, phrases=phrases, tongue=tongue)
     environment.globals.update(t=t, language=wording.language.value, unit=wording.unit)
     return environment
-
-
-def tongue(text: str) -> str:
-    """The language of a source's own words, for the `lang` attribute."""
-    return "zh" if _HAN.search(text) else "en"
 
 
 def _scalar(text: str) -> str:

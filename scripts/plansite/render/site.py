@@ -7,7 +7,7 @@ from decimal import Decimal
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation
 from plansite.model.language import Bilingual, Language
-from plansite.model.messages import Moment, Quantity
+from plansite.model.messages import Moment, Named, Quantity
 from plansite.model.plan import Goal
 from plansite.model.project import Project
 
@@ -40,6 +40,14 @@ class Site:
     def moment(self, row: Observation) -> Moment:
         """The time a published figure is about."""
         return Moment(row.period, self.project.indicators[row.indicator_id].measure)
+
+    def title(self, goal: Goal) -> Named:
+        """What a goal is called."""
+        return Named(goal.title, f"plan/{goal.id}/title")
+
+    def indicator(self, indicator_id: str) -> Named:
+        """What an indicator is called."""
+        return Named(self.project.indicators[indicator_id].name, f"indicators/{indicator_id}/name")
 
     def bound(self, goal: Goal, field: str) -> Quantity:
         """A number the plan sets for a goal."""

@@ -32,7 +32,7 @@ def plain(value: Decimal) -> str:
 
 def number(quantity: Quantity, language: Language) -> str:
     """The number alone: `1500`, `4,733,237`, `3.32 万`, `33,200`."""
-    value, places = quantity.value, _places(quantity)
+    value, places = _no_finer(quantity), _places(quantity)
     if language is Language.EN:
         return format_decimal(value, format=_pattern(places, grouped=True), locale="en")
     if is_about(quantity) and quantity.rounded_to is not None and abs(value) >= _WAN:
@@ -56,6 +56,12 @@ def unit_name(unit: str, value: Decimal, language: Language, units: Units) -> st
     if language is Language.ZH or unit not in units:
         return unit
     return units[unit]["one" if value == 1 else "other"]
+
+
+def _no_finer(quantity: Quantity) -> Decimal:
+    """The value without the digits that its source does not vouch for (a sum of rounded parts has them)."""
+    step = quantity.rounded_to
+    return round(quantity.value / step) * step if step else quantity.value
 
 
 def _places(quantity: Quantity) -> int:

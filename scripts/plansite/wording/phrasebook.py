@@ -1,24 +1,22 @@
 """Reads the locale files and says messages from them, as text or as HTML."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from string import Formatter
-from typing import Any, Protocol
+from typing import Any
 
 import yaml
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plansite.model.language import Bilingual, Language
-from plansite.model.messages import Listing, Message, Moment, Quantity, Value
+from plansite.model.messages import Cited, Listing, Message, Moment, Named, Quantity, Value
 from plansite.wording import numbers, times
+from plansite.wording.writers import Said, Writer, as_html, as_text
 
 Phrases = Mapping[str, str | Mapping[str, str]]
 
-_SEAM = re.compile(r"[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z%][\u4e00-\u9fff]")
 _PLURAL = {"one", "other"}
 _JOIN = {Language.ZH: ("、", "、"), Language.EN: (", ", " and ")}
 
@@ -60,54 +58,6 @@ def _flatten(key: str, content: Any, into: dict[str, str | Mapping[str, str]]) -
         into[key] = content
 
 
-@dataclass(frozen=True)
-class _Said:
-    """A piece of a sentence, as plain text and as it is written down."""
-
-    plain: str
-    written: str
-
-    def then(self, following: "_Said") -> "_Said":
-        """Put the next piece behind, with the space that Chinese sets between Han and digits."""
-        seam = self.plain[-1:] + following.plain[:1]
-        gap = " " if _SEAM.fullmatch(seam) else ""
-        return _Said(self.plain + gap + following.plain, self.written + gap + following.written)
-
-
-class _Writer(Protocol):
-    """How the pieces of a sentence are written down."""
-
-    def words(self, text: str) -> str: ...
-    def figure(self, quantity: Quantity, text: str) -> str: ...
-    def time(self, moment: Moment, text: str) -> str: ...
-
-
-class _TextWriter:
-    def words(self, text: str) -> str:
-        return text
-
-    def figure(self, _quantity: Quantity, text: str) -> str:
-        return text
-
-    def time(self, _moment: Moment, text: str) -> str:
-        return text
-
-
-class _HtmlWriter:
-    def words(self, text: str) -> str:
-        return escape(text)
-
-    def figure(self, quantity: Quantity, text: str) -> str:
-        markup = Markup('<data value="{}" data-ref="{}">{}</data>')
-        return markup.format(numbers.plain(quantity.value), quantity.ref, text)
-
-    def time(self, moment: Moment, text: str) -> str:
-        machine = times.machine(moment)
-        if machine:
-            return Markup('<time datetime="{}">{}</time>').format(machine, text)
-        return Markup("<time>{}</time>").format(text)
-
-
 class Wording:
     """Says messages in one language; `units` gives the English names of the plan's units."""
 
@@ -118,11 +68,11 @@ class Wording:
 
     def text(self, value: Value) -> str:
         """A value in words, as plain text."""
-        return self._say(value, _TextWriter()).written
+        return self._say(value, as_text).written
 
     def html(self, value: Value) -> Markup:
         """A value in words, as safe HTML with every figure and date marked as such."""
-        return Markup(self._say(value, _HtmlWriter()).written)  # noqa: S704 - the writer escapes each piece
+        return Markup(self._say(value, as_html).written)  # noqa: S704 - the writer escapes each piece
 
     def phrase(self, key: str, /, **values: Value) -> str:
         """A phrase as plain text, by its key."""
@@ -137,39 +87,42 @@ class Wording:
         """The name of a unit as a column heading; empty where the language has none."""
         return numbers.unit_name(unit, Decimal(2), self.language, self._units)
 
-    def _say(self, value: Value, writer: _Writer) -> _Said:
+    def _say(self, value: Value, writer: Writer) -> Said:
         match value:
-            case Quantity():
-                text = self.amount(value)
-                return _Said(text, writer.figure(value, text))
-            case Moment():
-                text = times.said(value, self.language)
-                return _Said(text, writer.time(value, text))
-            case Bilingual():
-                return self._words(value[self.language] or value.zh or value.en, writer)
-            case Listing():
-                return self._list([self._say(item, writer) for item in value.items], writer)
             case Message():
                 return self._sentence(value, writer)
+            case Listing():
+                return self._list([self._say(item, writer) for item in value.items], writer)
             case _:
-                return self._words(value, writer)
+                text = self._plain(value)
+                return Said(text, writer(value, text))
 
-    def _words(self, text: str, writer: _Writer) -> _Said:
-        return _Said(text, writer.words(text))
+    def _plain(self, value: Value) -> str:
+        match value:
+            case Quantity():
+                return self.amount(value)
+            case Moment():
+                return times.said(value, self.language)
+            case Named(text=Bilingual() as text) | (Bilingual() as text):
+                return text[self.language] or text.zh or text.en
+            case Cited():
+                return value.text
+            case _:
+                return str(value)
 
-    def _sentence(self, message: Message, writer: _Writer) -> _Said:
+    def _sentence(self, message: Message, writer: Writer) -> Said:
         count = message.values.get("count")
         number = count.value if isinstance(count, Quantity) else None
-        said = _Said("", writer.words(""))
+        said = Said("", writer("", ""))
         for literal, name, _, _ in Formatter().parse(self.book.phrase(message.key, number)):
-            said = said.then(self._words(literal, writer))
+            said = said.then(self._say(literal, writer))
             if name:
                 said = said.then(self._say(message.values[name], writer))
         return said
 
-    def _list(self, parts: list[_Said], writer: _Writer) -> _Said:
-        said = _Said("", writer.words(""))
-        comma, last = (self._words(mark, writer) for mark in _JOIN[self.language])
+    def _list(self, parts: list[Said], writer: Writer) -> Said:
+        said = Said("", writer("", ""))
+        comma, last = (self._say(mark, writer) for mark in _JOIN[self.language])
         for index, part in enumerate(parts):
             if index:
                 said = said.then(last if index == len(parts) - 1 else comma)

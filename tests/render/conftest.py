@@ -1,0 +1,29 @@
+"""The sample's pages, rendered with a stand-in for the pictures."""
+
+import pytest
+from plansite.assess import assess
+from plansite.model.language import Language
+from plansite.publish import publish
+from plansite.render import Picture, Site, render
+from plansite.wording import Wording
+
+
+@pytest.fixture(scope="session")
+def site(sample, as_of):
+    assessments = assess(sample, as_of)
+    wordings = {language: Wording(language, sample.plan.units) for language in Language}
+    files = publish(sample, assessments, wordings)
+    keys = [(language, goal.id) for language in Language for goal in sample.plan.goals]
+    picture = '<svg role="img"><title>a picture</title></svg>'
+    return Site(
+        project=sample,
+        assessments={each.goal_id: each for each in assessments},
+        pictures={key: Picture(picture, f"charts/{key[1]}.svg", f"charts/{key[1]}.png") for key in keys},
+        bullets=dict.fromkeys(keys, picture),
+        sizes={address: len(content) for address, content in files.items()},
+    )
+
+
+@pytest.fixture(scope="session")
+def rendered(site):
+    return {language: render(site, Wording(language, site.project.plan.units)) for language in Language}

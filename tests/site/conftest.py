@@ -1,0 +1,161 @@
+"""The real site, built once for all tests of this folder, and its pages as trees of elements."""
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+AS_OF = "2026-11-22"
+PROJECT = ("datasets", "docs", "mkdocs.yml")
+
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+@dataclass
+class Element:
+    """An element of a page; `children` are elements and strings in order."""
+
+    tag: str
+    attributes: dict[str, str]
+    parent: "Element | None" = None
+    children: list["Element | str"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["Element"]:
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def find(self, tag: str, **attributes: str) -> list["Element"]:
+        return [each for each in self.walk() if each.tag == tag and attributes.items() <= each.attributes.items()]
+
+    def texts(self) -> Iterator[tuple["Element", str]]:
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.texts()
+            else:
+                yield self, child
+
+    @property
+    def text(self) -> str:
+        return "".join(text for _, text in self.texts())
+
+    @property
+    def classes(self) -> set[str]:
+        return set(self.attributes.get("class", "").split())
+
+    def around(self) -> Iterator["Element"]:
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
+
+
+class _Tree(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = self.at = Element("#document", {})
+
+    def handle_starttag(self, tag, attrs):
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.at)
+        self.at.children.append(element)
+        if tag not in _VOID:
+            self.at = element
+
+    def handle_startendtag(self, tag, attrs):
+        self.at.children.append(Element(tag, {name: value or "" for name, value in attrs}, self.at))
+
+    def handle_endtag(self, tag):
+        for element in self.at.around():
+            if element.tag == tag and element.parent is not None:
+                self.at = element.parent
+                return
+
+    def handle_data(self, data):
+        self.at.children.append(data)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A built page: its address below the site (`en/goals/a/index.html`) and its tree."""
+
+    address: str
+    root: Element
+
+    @property
+    def language(self) -> str:
+        return "en" if self.address.startswith("en/") else "zh"
+
+    def __str__(self) -> str:
+        return self.address
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site."""
+
+    folder: Path
+    pages: tuple[Page, ...]
+
+    def json(self, name: str):
+        return json.loads((self.folder / "data" / name).read_text(encoding="utf-8"))
+
+    def table(self, name: str) -> list[dict[str, str]]:
+        with (self.folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+
+def copied(root: Path, target: Path) -> Path:
+    target.mkdir(parents=True, exist_ok=True)
+    for name in PROJECT:
+        source = root / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, target / name)
+    return target
+
+
+def build(target: Path) -> Path:
+    command = [sys.executable, "-m", "plansite", "build", "--project", str(target), "--as-of", AS_OF, "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return target / "site"
+
+
+@pytest.fixture(scope="session")
+def built(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = build(copied(real_folder, tmp_path_factory.mktemp("real")))
+    return Built(folder, tuple(pages(folder)))
+
+
+@pytest.fixture(scope="session")
+def built_again(real_folder: Path, built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A second build elsewhere, without the pictures that the first one kept."""
+    return build(copied(real_folder, tmp_path_factory.mktemp("again") / "in" / "another" / "folder"))
+
+
+@pytest.fixture(scope="session")
+def build_folder():
+    return build
+
+
+@pytest.fixture(scope="session")
+def read_pages():
+    return pages
+
+
+@pytest.fixture(scope="session")
+def sample_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(Path(__file__).parents[1] / "sample", tmp_path_factory.mktemp("sample"))
+
+
+def pages(folder: Path) -> Iterator[Page]:
+    for file in sorted(folder.rglob("*.html")):
+        tree = _Tree()
+        tree.feed(file.read_text(encoding="utf-8"))
+        yield Page(file.relative_to(folder).as_posix(), tree.root)

@@ -1,0 +1,33 @@
+"""What readers take away is what was checked, and its descriptor proves it."""
+
+import hashlib
+import io
+
+import frictionless
+
+
+def test_tables_are_published_as_they_were_checked(built, real_folder):
+    for resource in built.json("datapackage.json")["resources"]:
+        published = (built.folder / "data" / resource["path"]).read_bytes()
+        assert published == (real_folder / "datasets" / "data" / resource["path"]).read_bytes()
+
+
+def test_the_descriptor_states_bytes_hash_and_rows(built):
+    for resource in built.json("datapackage.json")["resources"]:
+        published = (built.folder / "data" / resource["path"]).read_bytes()
+        assert resource["bytes"] == len(published)
+        assert resource["hash"] == "sha256:" + hashlib.sha256(published).hexdigest()
+        assert resource["rows"] == len(built.table(resource["name"]))
+        assert io.BytesIO(published).read(3) != b"\xef\xbb\xbf"
+
+
+def test_frictionless_finds_the_published_package_valid(built):
+    report = frictionless.validate(str(built.folder / "data" / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "note"])
+
+
+def test_published_states_add_up(built):
+    published = built.json("assessments.json")
+    states = [goal["state"] for goal in published["goals"].values()]
+    assert published["summary"]["goals"] == len(states) == sum(published["states"].values())
+    assert {state: states.count(state) for state in published["states"]} == published["states"]
