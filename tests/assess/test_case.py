@@ -29,7 +29,7 @@ def test_only_periods_that_have_ended_are_seen_oldest_first(case):
 
 def test_only_statements_up_to_the_day_are_seen_and_undated_ones(case):
     given = case(Kind.MILESTONE, "started done/2026-06-30 done/2026-07-01", AFTER)
-    assert [row.date and row.date.isoformat() for row in given.inputs()] == [None, "2026-06-30"]
+    assert [row.date and row.date.isoformat() for row in given.inputs()] == ["2026-06-30", None]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_numbers_to_print_name_the_published_value_they_repeat(case):
     [row] = given.series("a")
     assert given.quantity(row).ref == "observations/a:990100:2025/value"
     assert given.quantity(row).rounded_to == 100
-    assert given.bound("target").ref == "plan/goal/target"
+    assert given.goal.bound("target").ref == "plan/goal/target"
     assert given.computed(Decimal(1), "pace", "").ref == "assessments/goal/pace"
 
 

@@ -60,3 +60,12 @@ def test_a_missing_number_is_named_and_gives_no_share(judge, known, step):
 )
 def test_of_flows_only_the_own_grain_is_compared(judge, known, state):
     assert judge(Kind.COVERAGE, known, AFTER, measure="flow").state is state
+
+
+def test_a_share_just_below_the_target_never_reads_as_the_target(judge):
+    finding = judge(Kind.COVERAGE, "part:2025=2499 whole:2025=2500", AFTER).finding
+    assert (finding.state, finding.figure.value, finding.share) == (
+        State.NOT_MET,
+        Decimal("99.96"),
+        Decimal("99.96"),
+    )

@@ -14,7 +14,7 @@ AFTER = "2026-06-30"
     ("known", "deciding"),
     [
         ("2024=1600 2025=1500 2026-Q1=1700", "a:2025=1500"),
-        ("2025=1400 2026-Q1=1500 2026-Q2=1600", "a:2026-Q1=1500"),
+        ("2025=1400 2026-Q1=1500 2026-Q2=1600", "a:2026-Q1=1500 a:2025=1400"),
         ("2023=1600 2024=1500", "a:2024=1500"),
         ("2023=1600 2024=1500~100", "a:2023=1600"),
         ("2026-Q1=1600 2026-Q2=1700", "a:2026-Q2=1700"),
@@ -57,6 +57,11 @@ def test_an_undecided_figure_says_why_and_names_its_bounds(judge):
 def test_the_share_is_of_the_target_in_percent_to_one_decimal(judge):
     finding = judge(Kind.LEVEL, "2025=1000", AFTER).finding
     assert (finding.figure.value, finding.share) == (1000, Decimal("66.7"))
+
+
+def test_the_figure_comes_with_its_time_and_the_bounds_of_its_rounding(judge):
+    finding = judge(Kind.LEVEL, "2025-Q4=1600~100", AFTER).finding
+    assert (finding.date.when.text, finding.bounds.low, finding.bounds.high) == ("2025-Q4", 1550, 1650)
 
 
 def test_no_figure_has_no_number_and_no_share(judge):

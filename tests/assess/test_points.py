@@ -58,3 +58,11 @@ def test_a_flow_of_another_grain_is_published_but_not_compared(case):
     given = case(Kind.LEVEL, "2024=9 2025-Q4=1", AFTER, measure="flow")
     assert totals(points.points(given)) == [(date(2024, 12, 31), 9, True)]
     assert totals(points.published(given))[-1] == (date(2025, 12, 31), 1, True)
+
+
+@pytest.mark.parametrize(
+    ("known", "rounded_to"), [("a:2025=100~10 b:2025=1~1", 10), ("a:2025=100 b:2025=1", None)]
+)
+def test_a_total_is_no_finer_than_the_coarsest_of_its_parts(case, known, rounded_to):
+    [point] = points.points(case(Kind.LEVEL, known, AFTER, **SUM))
+    assert point.rounded_to == rounded_to

@@ -265,6 +265,8 @@ TABLE = (
         "",
         FLOW,
     ),
+    Row("floor", "after", "only-undecided", "2022=95~1", "unknown"),
+    Row("floor", "before", "only-undecided", "2022=95~1", "unknown"),
     Row("floor", "after", "one-undecided", "2022=95 2023=95~1 2024=97 2025=98", "unknown"),
     Row("floor", "after", "figures-of-other-years-only", "2021=94 2026=94", "no-data"),
     Row("floor", "after", "none", "", "no-data"),
@@ -288,6 +290,7 @@ TABLE = (
     Row("range", "after", "partial-period-already-above", "2022=21", "not-met"),
     Row("range", "after", "partial-period-inside-so-far", "2022=2 2023=3 2024=10", "unknown"),
     Row("range", "after", "partial-period-below-so-far", "2022=2 2023=3 2024=1", "unknown"),
+    Row("range", "after", "only-a-part-of-one-period", "2022=6", "unknown"),
     Row("range", "after", "rounding-holds-minimum", "2022=2 2023=3~1 2024=5 2025=5", "unknown"),
     Row("range", "after", "rounding-holds-maximum", "2022=10 2023=10~1 2024=5 2025=5", "unknown"),
     Row("range", "after", "none", "", "no-data"),
@@ -356,9 +359,7 @@ TABLE = (
     Row("milestone", "after", "not-done-before-D", "not-done/2025-12-30", "unknown"),
     Row("milestone", "after", "not-done-at-an-unknown-date", "not-done", "unknown"),
     Row("milestone", "after", "sources-disagree", "done/2025-06-30 not-done/2026-01-15", "unknown"),
-    Row(
-        "milestone", "after", "done-and-not-done-on-a-day", "done/2026-03-01 not-done/2026-03-01", "unknown"
-    ),
+    Row("milestone", "after", "done-and-not-done-on-a-day", "done/2026-03-01 not-done/2026-03-01", "unknown"),
     Row("milestone", "after", "undated-done-and-not-done", "done not-done/2026-01-15", "unknown"),
     Row("milestone", "after", "started", "started/2025-05-01", "unknown"),
     Row("milestone", "after", "planned", "planned/2025-05-01", "unknown"),

@@ -38,7 +38,7 @@ def told(problems):
         ("quote: 节能路灯达到 500 盏", "quote: 节能路灯达到500盏", "quote-not-in-plan", "quote"),
         ("heading: 4.规范用水。", "heading: 4.用水。", "heading-not-in-plan", "heading"),
         ("id: street-lamps", "id: street-trees", "id-twice", "id"),
-        ("  - {id: commerce,", "  - {id: gardens, name: {zh: x, en: A}}\n  - {id: commerce,", "id-twice", "id"),
+        ("  - {id: comm", "  - {id: gardens, name: {zh: x, en: x}}\n  - {id: comm", "id-twice", "id"),
         ("id: task-2", "id: task-1", "id-twice", "id"),
         ("clause: 四.二", "clause: 四.一", "id-twice", "clause"),
         ("departments: [gardens]", "departments: [no-such]", "department-unknown", "departments"),

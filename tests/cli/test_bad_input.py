@@ -56,8 +56,8 @@ BROKEN: dict[str, tuple[Break, str]] = {
         "datasets/datapackage.yaml:3: error: This cannot be understood",
     ),
     "quote not in the plan": (
-        edit("plan.yaml", "quote: 全市行道树达到 1500 株", "quote: 全市行道树达到 1600 株"),
-        "datasets/plan.yaml:101 quote: error: The quotation “全市行道树达到 1600 株” is not in the plan's text.",
+        edit("plan.yaml", "quote: 全市行道树达到 1500 株", "quote: 行道树达到 1600 株"),
+        "datasets/plan.yaml:101 quote: error: The quotation “行道树达到 1600 株” is not in the plan's text.",
     ),
     "not UTF-8": (
         lambda datasets: (datasets / "data/areas.csv").write_bytes("area_code\n样例".encode("gbk")),
@@ -96,11 +96,11 @@ def test_the_line_comes_in_chinese_too(run, sample_folder):
     edit("plan.yaml", "quote: 全市行道树达到 1500 株", "quote: 全市行道树")(sample_folder / "datasets")
     edit("plan.yaml", "quote: 节能路灯达到 500 盏", "quote: 路灯 500 盏")(sample_folder / "datasets")
     result = run("check", "--project", sample_folder, lang="zh")
-    assert result.stderr.splitlines() == [
-        "datasets/plan.yaml:156 quote: 错误: 引文“路灯 500 盏”在方案原文里找不到。"
-        "请从 plan.txt 里逐字复制，包括空格和标点。",
-        "共 1 处需要处理，网站没有改动。",
-    ]
+    first, last = result.stderr.splitlines()
+    assert first.startswith(
+        "datasets/plan.yaml:156 quote: 错误: 引文“路灯 500 盏”在方案原文里找不到。请从 plan.txt"
+    )
+    assert last == "共 1 处需要处理，网站没有改动。"
 
 
 def test_a_warning_is_said_and_stops_nothing(run, sample_folder):
@@ -117,9 +117,9 @@ def test_a_warning_is_said_and_stops_nothing(run, sample_folder):
     [
         (OBSERVATIONS, "bus-stops,990100,2024,200", "bus-stops,990100,2024,\x1b[31m2\x07\u202e"),
         (OBSERVATIONS, "公交站台200座", "公交\x1b]0;title\x07站台"),
-        (OBSERVATIONS, "rounded_to,quote", "rounded_to,quote,\x1b[31mextra"),
+        (OBSERVATIONS, "rounded_to,quote", "rounded_to,quote,\x1b[31m\x07extra"),
         ("plan.yaml", "quote: 全市行道树", 'quote: "\\e[31m\\x07全市" # '),
-        ("plan.yaml", "area_code:", '"\\e[31mcode":'),
+        ("plan.yaml", "area_code:", '"\\e[31m\\x07code":'),
         ("datapackage.yaml", "path: data/areas.csv", 'path: "data/\\e[31m\\x07.csv"'),
     ],
 )

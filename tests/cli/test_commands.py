@@ -36,7 +36,7 @@ def test_assessments_are_a_table_of_one_line_a_goal(run, sample_folder):
 def test_assessments_are_json_for_machines(run, sample_folder):
     result = run("assess", "--format", "json", "--project", sample_folder)
     found = json.loads(result.stdout)
-    states = {each["goal_id"]: each["state"] for each in found["assessments"]}
+    states = {goal: each["state"] for goal, each in found["goals"].items()}
     assert result.exit_code == 0
     assert (len(states), states["street-lamps"], states["pleasant-city"]) == (
         13,

@@ -97,7 +97,9 @@ def test_a_rounded_figure_has_no_more_digits_than_its_rounding(project):
 
 def test_a_large_unit_in_the_source_is_a_rounded_figure(project):
     for row in project.observations:
-        if re.search(r"[0-9]\s*[万萬](?!人?口?高)", row.quote) and str(int(row.value)) not in row.quote.replace(",", ""):
+        if re.search(r"[0-9]\s*[万萬](?!人?口?高)", row.quote) and str(
+            int(row.value)
+        ) not in row.quote.replace(",", ""):
             assert row.rounded_to or row.value < 10_000, row.key
 
 
@@ -110,7 +112,11 @@ def test_no_source_is_an_orphan_and_no_repost_is_linked(project):
 
 def test_context_never_decides(project):
     measured = {indicator for goal in project.plan.goals for indicator in goal.measured}
-    traps = {"geographical-indications-unspecified", "gi-certification-marks", "pilot-schools-provincial-and-municipal"}
+    traps = {
+        "geographical-indications-unspecified",
+        "gi-certification-marks",
+        "pilot-schools-provincial-and-municipal",
+    }
     assert traps <= set(project.indicators)
     assert not traps & measured
 

@@ -12,7 +12,7 @@ from plansite.model.plan import Kind
 
 
 def of(case, language: Language) -> Subject:
-    return Subject(case.project, case.goal, case.assessment, case.wording(language))
+    return Subject.of(case.project, case.goal, case.assessment, case.wording(language))
 
 
 def scene(case, language: Language) -> Scene:
@@ -79,7 +79,7 @@ def test_the_description_says_the_figures_or_that_there_are_none(any_case, langu
     rows = [row for name in (*case.goal.measured, *case.goal.context) for row in subject.series(name)]
     if rows:
         assert subject.figure(rows[-1]) in description
-    elif not subject.milestones:
+    elif not subject.milestones():
         assert subject.say("nothing") in description or subject.say("no-record-sentence") in description
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plansite.model.figures import Comparison, Interval, Observation, Status
+from plansite.model.figures import Comparison, Interval, Observation, Status, rounded_apart
 from plansite.model.periods import Period
 
 SMALL = settings(max_examples=100, deadline=None)
@@ -113,3 +113,31 @@ def test_what_is_proved_holds_for_every_number_of_the_interval(found, target, pl
 @SMALL
 def test_of_two_figures_at_most_one_is_above(found, other):
     assert [found.above(other), other.above(found)].count(Comparison.AT_LEAST) <= 1
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("99.94", "99.9"),
+        ("99.96", "99.96"),
+        ("99.9996", "99.9996"),
+        ("100.04", "100.04"),
+        ("100", "100.0"),
+        ("0.96", "1.0"),
+    ],
+)
+def test_a_printed_number_never_reads_as_a_limit_that_it_is_not(value, shown):
+    assert rounded_apart(Decimal(value), 1, Decimal(100)) == Decimal(shown)
+
+
+@given(value=NUMBERS, limit=NUMBERS)
+@SMALL
+def test_printing_keeps_a_number_apart_from_a_limit_and_near_itself(value, limit):
+    shown = rounded_apart(value, 0, limit)
+    assert value == limit or shown != limit
+    assert abs(shown - value) <= Decimal("0.5")
+
+
+@pytest.mark.parametrize(("value", "limit"), [("2.449", "2.445"), ("2.45", "2.45")])
+def test_printing_keeps_a_number_on_its_side_of_a_finer_limit(value, limit):
+    assert rounded_apart(Decimal(value), 1, Decimal(limit)) >= Decimal(limit)

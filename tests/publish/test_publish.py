@@ -46,7 +46,9 @@ def test_every_goal_has_a_sentence_and_steps_in_both_languages(sample, assessmen
 
 
 def test_deciding_rows_are_among_the_inputs(assessments):
-    deciding = [(goal["deciding"], goal["inputs"]) for goal in assessments["goals"].values() if goal["deciding"]]
+    deciding = [
+        (goal["deciding"], goal["inputs"]) for goal in assessments["goals"].values() if goal["deciding"]
+    ]
     assert deciding
     for rows, inputs in deciding:
         assert set(rows) <= set(inputs)

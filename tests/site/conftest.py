@@ -34,7 +34,9 @@ class Element:
                 yield from child.walk()
 
     def find(self, tag: str, **attributes: str) -> list["Element"]:
-        return [each for each in self.walk() if each.tag == tag and attributes.items() <= each.attributes.items()]
+        return [
+            each for each in self.walk() if each.tag == tag and attributes.items() <= each.attributes.items()
+        ]
 
     def texts(self) -> Iterator[tuple["Element", str]]:
         for child in self.children:
@@ -121,7 +123,18 @@ def copied(root: Path, target: Path) -> Path:
 
 
 def build(target: Path) -> Path:
-    command = [sys.executable, "-m", "plansite", "build", "--project", str(target), "--as-of", AS_OF, "--lang", "en"]
+    command = [
+        sys.executable,
+        "-m",
+        "plansite",
+        "build",
+        "--project",
+        str(target),
+        "--as-of",
+        AS_OF,
+        "--lang",
+        "en",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return target / "site"

@@ -6,7 +6,12 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _charts(built):
-    return [(page, figure) for page in built.pages for figure in page.root.find("figure") if "chart" in figure.classes]
+    return [
+        (page, figure)
+        for page in built.pages
+        for figure in page.root.find("figure")
+        if "chart" in figure.classes
+    ]
 
 
 def test_each_chart_has_a_title_and_a_description_in_the_language_of_its_page(built):

@@ -137,6 +137,9 @@ def test_figures_in_charts_are_figures_of_the_page(built):
             printed |= set(re.findall(r"[0-9][0-9,.]*[0-9]|[0-9]", element.text))
         for svg in body.find("svg"):
             for number in re.findall(r"[0-9][0-9,.]*[0-9]|[0-9]", " ".join(text for _, text in svg.texts())):
-                assert number in printed | {"0"} or re.fullmatch(r"20[0-9]{2}", number), (page.address, number)
+                assert number in printed | {"0"} or re.fullmatch(r"20[0-9]{2}", number), (
+                    page.address,
+                    number,
+                )
                 checked += 1
     assert checked > 300

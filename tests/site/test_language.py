@@ -24,7 +24,9 @@ def test_the_switch_leads_to_the_same_page(built):
         other = {"zh": "en", "en": "zh"}[page.language]
         links = [link for link in page.root.find("a", hreflang=other) if "tool--language" in link.classes]
         assert len(links) == 1, page.address
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), links[0].attributes["href"]))
+        target = posixpath.normpath(
+            posixpath.join(posixpath.dirname(page.address), links[0].attributes["href"])
+        )
         prefix = "en/" if other == "en" else ""
         assert posixpath.normpath(posixpath.join(target, "index.html")) == prefix + _here(page), page.address
         switched += 1
@@ -37,7 +39,9 @@ def test_chinese_words_on_english_pages_say_that_they_are_chinese(built):
             continue
         for element, text in page.root.find("body")[0].texts():
             if HAN.search(text) and element.tag not in ("script", "style"):
-                declared = next(each.attributes["lang"] for each in element.around() if "lang" in each.attributes)
+                declared = next(
+                    each.attributes["lang"] for each in element.around() if "lang" in each.attributes
+                )
                 assert declared == "zh", (page.address, text.strip()[:60])
 
 
@@ -49,5 +53,7 @@ def test_chinese_pages_have_no_untranslated_interface(built):
         for element, text in page.root.find("body")[0].texts():
             words = re.findall(r"[A-Za-z]{2,}", text)
             if len(words) > 3 and element.tag not in ("script", "style", "code"):
-                declared = next(each.attributes["lang"] for each in element.around() if "lang" in each.attributes)
+                declared = next(
+                    each.attributes["lang"] for each in element.around() if "lang" in each.attributes
+                )
                 assert declared == "en", (page.address, text.strip()[:80])

@@ -12,7 +12,13 @@ def index(built):
 
 @pytest.mark.parametrize(
     ("word", "compound"),
-    [("专利", "发明专利"), ("专利", "高价值发明专利"), ("商标", "注册商标"), ("融资", "质押融资"), ("版权", "版权示范")],
+    [
+        ("专利", "发明专利"),
+        ("专利", "高价值发明专利"),
+        ("商标", "注册商标"),
+        ("融资", "质押融资"),
+        ("版权", "版权示范"),
+    ],
 )
 def test_a_word_inside_a_compound_is_a_word_of_the_index(index, word, compound):
     titles = [entry["title"].replace("\u200b", "|") for entry in index["docs"]]

@@ -18,7 +18,7 @@ HOSTILE = "<script>alert(1)</script> & \"quotes\" 'x' {value}"
 def say(monkeypatch):
     """A sentence of the test's own, said in a language from `wordings`."""
 
-    def say(wording: Wording, phrase: object, html: bool = False, **values: object) -> str:
+    def say(wording: Wording, phrase: object, *, html: bool = False, **values: object) -> str:
         monkeypatch.setattr(wording.book, "phrases", {**wording.book.phrases, "test.phrase": phrase})
         message = Message("test.phrase", values)  # type: ignore[arg-type]
         return wording.html(message) if html else wording.text(message)

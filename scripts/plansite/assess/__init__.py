@@ -9,7 +9,6 @@ from plansite.model.assessment import Assessment, Finding
 from plansite.model.figures import Observation, Status
 from plansite.model.plan import Goal, Kind
 from plansite.model.project import Project
-from plansite.model.records import Provenance
 from plansite.model.states import Tag
 
 RULES: Mapping[Kind, Callable[[Case], Finding]] = {
@@ -38,19 +37,19 @@ def assess_goal(project: Project, goal: Goal, as_of: date) -> Assessment:
         as_of=as_of,
         rule=goal.kind.value,
         finding=finding,
-        tags=_tags(project, goal, finding),
+        tags=_tags(case, finding),
         inputs=case.inputs(),
         override=goal.override,
     )
 
 
-def _tags(project: Project, goal: Goal, finding: Finding) -> tuple[Tag, ...]:
+def _tags(case: Case, finding: Finding) -> tuple[Tag, ...]:
     found = set(finding.tags)
     for row in finding.deciding:
-        if project.sources[row.source_id].provenance is Provenance.REPOST:
+        if case.reposted(row):
             found.add(Tag.UNVERIFIED)
         if isinstance(row, Observation) and row.status is Status.PRELIMINARY:
             found.add(Tag.PRELIMINARY)
-    if goal.override:
+    if case.goal.override:
         found.add(Tag.OVERRIDDEN)
     return tuple(tag for tag in Tag if tag in found)

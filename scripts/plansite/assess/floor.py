@@ -20,5 +20,5 @@ def _year(case: Case, window: Window) -> Verdict:
     if row is None:
         return Verdict(None)
     found = row.interval.compare(case.target())
-    values = {"figure": case.quantity(row), "target": case.bound("target")}
+    values = {"figure": case.quantity(row), "target": case.goal.bound("target")}
     return Verdict(KEPT[found], (row,), Message(f"formulas.short.{found.value}", values))

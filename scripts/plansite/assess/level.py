@@ -64,7 +64,7 @@ def _after(case: Case, known: tuple[Point, ...]) -> Finding:
 def _missed(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:
     for point in known:
         if point.day > case.goal.deadline and _reaches(case, point):
-            return working.add_point("later", point).conclude(State.MET_LATE, point)
+            return working.add_point("later", point).conclude(State.MET_LATE, point, beside=final)
     return working.conclude(State.NOT_MET, final)
 
 

@@ -22,7 +22,7 @@ def judge(case: Case) -> Finding:
         working.add("sources-disagree")
         return working.close(State.UNKNOWN, (*done, *denied))
     if done:
-        return _done(case, working, min(done, key=lambda row: _rank(case, row)))
+        return _done(case, working, min(done, key=lambda row: (_rank(case, row), case.reposted(row))))
     if denied and case.due:
         return working.close(State.NOT_MET, (denied[-1],), values=_values(working, denied[-1]))
     return working.close(State.UNKNOWN)
@@ -49,7 +49,8 @@ def _contradicts(denial: Milestone, row: Milestone) -> bool:
 
 
 def _on_or_after(case: Case, row: Milestone) -> bool:
-    return row.date is not None and row.date >= case.goal.deadline
+    exact = row.date_precision is DatePrecision.EXACT
+    return exact and row.date is not None and row.date >= case.goal.deadline
 
 
 def _values(working: Working, row: Milestone) -> dict[str, Value]:

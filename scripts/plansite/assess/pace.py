@@ -28,7 +28,7 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
         return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
     ratio = (latest.figure.low - start) * due_days / (way * days)  # one division, so one rounding
     return working.add_baseline(baseline).conclude(
-        _state(case, ratio), latest, pace=ratio.quantize(Decimal("0.01"), ROUND_FLOOR)
+        _state(case, ratio), latest, beside=baseline, pace=ratio.quantize(Decimal("0.01"), ROUND_FLOOR)
     )
 
 

@@ -29,7 +29,7 @@ def _period(case: Case, window: Window) -> Verdict:
     kept = _inside(case, total, complete=len(rows) == len(window))
     figures = Listing(tuple(case.quantity(row) for row in rows))
     key = {True: "inside", False: "outside", None: "undecided"}[kept]
-    bounds = {"minimum": case.bound("minimum"), "maximum": case.bound("maximum")}
+    bounds = {"minimum": case.goal.bound("minimum"), "maximum": case.goal.bound("maximum")}
     return Verdict(kept, rows, Message(f"formulas.range.{key}", {"figures": figures, **bounds}))
 
 

@@ -3,7 +3,7 @@
 One broken period breaks the promise for good; it is kept only when every period is known.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plansite.assess.case import Case
@@ -33,11 +33,12 @@ def judge(case: Case, verdict: Callable[[Case, Window], Verdict]) -> Finding:
     working = Working(case)
     for window in elapsed:
         _write(working, window, found[label(window)])
-    state = _state(case, [each.kept for each in found.values()])
+    state = _state(case, found)
     deciding = tuple(row for each in _deciding(state, found) for row in each.rows)
     return working.close(
         state,
         deciding,
+        variant="" if deciding or state is State.NO_DATA else "-undecided",
         windows={name: each.kept for name, each in found.items()},
         values={
             "caveat": working.caveat(deciding),
@@ -60,10 +61,11 @@ def span(window: Window) -> Value:
     return Message("common.span", {"first": Moment(window[0]), "last": Moment(window[-1])})
 
 
-def _state(case: Case, kept: list[bool | None]) -> State:
+def _state(case: Case, found: Mapping[str, Verdict]) -> State:
+    kept = [each.kept for each in found.values()]
     if False in kept:
         return State.NOT_MET if case.due else State.OFF_TRACK
-    if not any(kept):
+    if not any(each.rows for each in found.values()):
         return State.NO_DATA
     if None in kept:
         return State.UNKNOWN

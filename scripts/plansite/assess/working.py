@@ -14,7 +14,7 @@ from plansite.assess.points import Point
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison, Observation, rounded_apart
 from plansite.model.messages import Message, Moment, Quantity, Value
-from plansite.model.records import Milestone, Provenance
+from plansite.model.records import Milestone
 from plansite.model.states import State, Tag
 
 Row = Observation | Milestone
@@ -58,15 +58,20 @@ class Working:
         state: State,
         point: Point | None = None,
         *,
+        beside: Point | None = None,
         pace: Decimal | None = None,
     ) -> Finding:
-        """The finding of a goal that is judged by one dated figure; a sum that lacks parts is tagged."""
+        """The finding of a goal that is judged by one dated figure; a sum that lacks parts is tagged.
+
+        `beside` is another figure that the state rests on: a baseline, or the one that fell short.
+        """
         values = self._said(point) if point else {}
         if pace is not None:
             values["pace"] = self.case.computed(pace, "pace")
             self.compare("pace", **values)
         tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
-        found = self.close(state, point.rows if point else (), values=values, tags=tags)
+        rows = tuple(row for each in (point, beside) if each for row in each.rows)
+        found = self.close(state, rows, values=values, tags=tags)
         if point is None:
             return found
         return replace(
@@ -86,11 +91,12 @@ class Working:
         values: Mapping[str, Value] = MappingProxyType({}),
         windows: Mapping[str, bool | None] = MappingProxyType({}),
         tags: tuple[Tag, ...] = (),
+        variant: str = "",
     ) -> Finding:
-        """The finding, with the values that its sentence needs."""
+        """The finding, with the values that its sentence needs (`variant` picks another sentence)."""
         return Finding(
             state=state,
-            sentence=self._message(f"sentences.{self.case.goal.kind.value}.{state.value}", **values),
+            sentence=self._message(f"sentences.{self.case.goal.kind.value}.{state.value}{variant}", **values),
             formula=self._formula,
             steps=tuple(self._steps),
             deciding=deciding,
@@ -100,15 +106,11 @@ class Working:
 
     def caveat(self, rows: tuple[Row, ...]) -> Message:
         """What the reader must know of the sources: nothing, or that one is a repost."""
-        sources = self.case.project.sources
-        reposted = any(sources[row.source_id].provenance is Provenance.REPOST for row in rows)
+        reposted = any(self.case.reposted(row) for row in rows)
         return Message("sentences.caveat.repost" if reposted else "sentences.caveat.none")
 
     def _message(self, key: str, /, **values: Value) -> Message:
-        standing: dict[str, Value] = {"deadline": self.deadline}
-        for field in ("target", "minimum", "maximum"):
-            if getattr(self.case.goal, field) is not None:
-                standing[field] = self.case.bound(field)
+        standing: dict[str, Value] = {"deadline": self.deadline, **self.case.goal.bounds()}
         return Message(key, {**standing, **values})
 
     def _said(self, point: Point) -> dict[str, Value]:

@@ -16,6 +16,6 @@ def draw(project: Project, goal: Goal, assessment: Assessment, wording: Wording)
     from plansite.draw.canvas import drawing
     from plansite.draw.registry import PICTURES
 
-    subject = Subject(project, goal, assessment, wording)
+    subject = Subject.of(project, goal, assessment, wording)
     scene = PICTURES[goal.kind](subject)
     return drawing(subject, scene) if scene else None

@@ -20,7 +20,7 @@ def bands(subject: Subject) -> Scene:
     values = [column.value for column in found if column.value is not None]
     height = scales.from_zero([least, most, *values], BASE, TOP, room=1.15)
     bounds = {"minimum": least, "maximum": most}
-    promise = _promise(subject, least, most)
+    promise = _promise(subject)
     partial = [_partial(subject, column) for column in found if column.known and column.value is None]
     head = frame.heading(promise)
     notes, bottom = columns.foot(subject, found, judged=True if partial else None)
@@ -40,14 +40,14 @@ def bands(subject: Subject) -> Scene:
     return Scene(tuple(marks), bottom, columns.described(subject, promise, found))
 
 
-def _promise(subject: Subject, least: Decimal, most: Decimal) -> str:
-    bare = replace(subject.bound("minimum", least), unit="")
-    return subject.say("promise.range", minimum=bare, maximum=subject.bound("maximum", most))
+def _promise(subject: Subject) -> str:
+    bare = replace(subject.goal.bound("minimum"), unit="")
+    return subject.say("promise.range", minimum=bare, maximum=subject.goal.bound("maximum"))
 
 
 def _labels(subject: Subject, bounds: Mapping[str, Decimal], lines: Sequence[float]) -> list[Mark]:
     """The bounds inside the band; the upper one alone, above it, where the band is thin."""
-    named = [columns.line_name(subject, subject.bound(key, value), _GUTTER) for key, value in bounds.items()]
+    named = [columns.line_name(subject, subject.goal.bound(key), _GUTTER) for key in bounds]
     least, most = named
     x = style.LEFT + 4
     if lines[0] - lines[1] < 36:

@@ -20,7 +20,7 @@ _TRACK = Bounds(2, 7, style.WIDTH - 2, 21)
 
 def bullet(project: Project, goal: Goal, assessment: Assessment, wording: Wording) -> Drawing | None:
     """The bar of a goal that has a target of its own; without a figure an open question."""
-    subject = Subject(project, goal, assessment, wording)
+    subject = Subject.of(project, goal, assessment, wording)
     scene = bar(subject)
     if scene is None:
         return None
@@ -54,4 +54,4 @@ def _bar(subject: Subject, rows: list[Observation], right: float, lengths: Scale
 
 
 def _final(subject: Subject) -> bool:
-    return all(subject.final(indicator) for indicator in subject.goal.indicators)
+    return all(subject.on_deadline(indicator) for indicator in subject.goal.indicators)

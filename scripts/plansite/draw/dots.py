@@ -18,7 +18,7 @@ def dots(subject: Subject) -> Scene:
     target = subject.goal.target or Decimal(0)
     values = [column.value for column in found if column.value is not None]
     height = scales.around([target, *values], BASE - 14, TOP + 12, room=0.35)
-    promise = subject.say("promise.floor", target=subject.bound("target", target))
+    promise = subject.say("promise.floor", target=subject.goal.bound("target"))
     head = frame.heading(promise)
     notes, bottom = columns.foot(subject, found)
     marks: list[Mark] = [
@@ -66,7 +66,7 @@ def _areas(texts: Sequence[Mark]) -> list[Bounds]:
 
 
 def _threshold(subject: Subject, y: float) -> list[Mark]:
-    target = subject.bound("target", subject.goal.target or Decimal(0))
+    target = subject.goal.bound("target")
     words = columns.line_name(subject, target, _GUTTER)
     return [
         Rule((style.LEFT, y), (style.RIGHT, y), style.INK, style.STROKE, style.DASHED),

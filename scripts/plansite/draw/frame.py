@@ -91,7 +91,7 @@ def lines(*sentences: str) -> str:
 
 def any_unverified(subject: Subject, rows: Iterable[Observation | Milestone]) -> bool:
     """Whether one of these figures still has to be verified."""
-    return not all(subject.verified(row) for row in rows)
+    return any(subject.reposted(row) for row in rows)
 
 
 def _sign(sign: str, y: float) -> Mark:

@@ -46,7 +46,7 @@ def line(subject: Subject) -> Scene:
     goal = subject.goal
     rows = subject.series(goal.indicators[0]) if goal.indicators else ()
     plot = _plot(subject, rows, goal.target)
-    missing = subject.due and not (goal.indicators and subject.final(goal.indicators[0]))
+    missing = subject.due and not (goal.indicators and subject.on_deadline(goal.indicators[0]))
     gaps = [frame.gap_area(plot.end, TOP, BASE - 8)] if missing else []
     pace = _pace(plot)
     back = [*frame.years(plot.time, BASE), *frame.deadline(subject, plot.end, BASE), *pace]
@@ -87,7 +87,7 @@ def _target(plot: Plot, gaps: Sequence[Bounds]) -> list[Mark]:
         return []
     y = plot.height.at(plot.target)
     rule = Rule((style.LEFT, y), (style.RIGHT, y), style.INK, style.STROKE, style.DASHED)
-    words = plot.subject.say("target", target=plot.subject.bound("target", plot.target))
+    words = plot.subject.say("target", target=plot.subject.goal.bound("target"))
     text = Text(style.LEFT, y, wrap(words, plot.end - 40, style.SIZE, 1))
     spots = [labels.spot(*plot.point(row), 8) for row in plot.rows]
     places = [Text(x, y + side, text.words) for side in (-11, 12) for x in (style.LEFT, style.LEFT + 90)]
@@ -121,7 +121,7 @@ def _figures(plot: Plot, taken: Sequence[Bounds]) -> list[Mark]:
 
 def _dot(plot: Plot, row: Observation) -> Dot:
     x, y = plot.point(row)
-    return Dot(x, y, hollow=not plot.subject.verified(row), tip=plot.subject.dated(row))
+    return Dot(x, y, hollow=plot.subject.reposted(row), tip=plot.subject.dated(row))
 
 
 def _rounding(plot: Plot, row: Observation) -> list[Mark]:

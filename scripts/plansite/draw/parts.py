@@ -71,7 +71,7 @@ def _part(subject: Subject, part: Part, y: float, lengths: Scale, *, folded: boo
 
 
 def _bar(subject: Subject, row: Observation, left: float, right: float, y: float) -> Box:
-    fill = style.DATA if subject.verified(row) else style.PALE
+    fill = style.PALE if subject.reposted(row) else style.DATA
     return Box(Bounds(left, y, max(right, left + 2), y + _BAR), fill, style.DATA, 1.2, radius=1)
 
 
@@ -98,7 +98,7 @@ def _total(subject: Subject, found: Sequence[Part], y: float, lengths: Scale) ->
 def _target(subject: Subject, x: float, y: float) -> list[Mark]:
     if subject.goal.target is None:
         return []
-    words = subject.say("target", target=subject.bound("target", subject.goal.target))
+    words = subject.say("target", target=subject.goal.bound("target"))
     text = labels.inside(Text(x, y + _BAR + 28, words, Align.CENTER, style.INK, style.SMALL))
     return [Rule((x, y + 5), (x, y + 17 + _BAR), style.INK, 3), text]
 

@@ -5,7 +5,6 @@ is missing although the final figure is known.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from plansite.draw import frame, style
 from plansite.draw.marks import Align, Bounds, Box, Mark, Rule, Scene, Text
@@ -101,7 +100,7 @@ def _bracket(subject: Subject, tally: Tally, grid: Grid) -> list[Mark]:
 
 def _beside(subject: Subject, x: float, y: float) -> list[Mark]:
     """What the bracket means, where more squares than the promised ones stand under it."""
-    target = subject.bound("target", subject.goal.target or Decimal(0))
+    target = subject.goal.bound("target")
     text = Text(x, y, subject.say("target", target=target), size=style.SMALL)
     return [text] if text.bounds.right <= style.RIGHT else []
 
@@ -116,7 +115,7 @@ def _squares(subject: Subject, tally: Tally, grid: Grid) -> list[Mark]:
 
 def _square(subject: Subject, tally: Tally, index: int, area: Bounds) -> list[Mark]:
     if tally.row and index < tally.reported:
-        fill = style.DATA if subject.verified(tally.row) else style.PALE
+        fill = style.PALE if subject.reposted(tally.row) else style.DATA
         return [Box(area, fill, style.DATA, 2)]
     if tally.settled:
         return [Box(area, style.PAPER, style.EDGE)]

@@ -14,7 +14,7 @@ def promise(subject: Subject) -> str:
     deadline = Moment(goal.deadline)
     if goal.target is None:
         return subject.say("promise.deadline", deadline=deadline)
-    return subject.say("promise.target", target=subject.bound("target", goal.target), deadline=deadline)
+    return subject.say("promise.target", target=subject.goal.bound("target"), deadline=deadline)
 
 
 def published(subject: Subject, rows: Sequence[Observation], *, missing: bool = False) -> str:

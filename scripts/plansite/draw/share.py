@@ -42,7 +42,7 @@ def _pair(subject: Subject) -> Pair | None:
 def _bar(subject: Subject, pair: Pair, line: Scale) -> list[Mark]:
     part, whole = pair
     right = line.at(min(Decimal(100), 100 * part.value / whole.value))
-    sure = subject.verified(part) and subject.verified(whole)
+    sure = not subject.reposted(part) and not subject.reposted(whole)
     return [
         Box(Bounds(style.LEFT, _TOP, style.RIGHT, _BASE), style.PAPER, style.EDGE),
         Box(
@@ -63,7 +63,7 @@ def _ends(subject: Subject, line: Scale) -> list[Mark]:
     ]
     if target is not None:
         x = line.at(target)
-        words = subject.say("target", target=subject.bound("target", target))
+        words = subject.say("target", target=subject.goal.bound("target"))
         text = labels.inside(Text(x, _BASE + 15, words, Align.CENTER, style.INK, style.SMALL))
         if not any(text.bounds.meets(mark.bounds) for mark in marks if isinstance(mark, Text)):
             marks.append(text)

@@ -46,7 +46,7 @@ def _figures(subject: Subject, found: Sequence[Column]) -> list[Mark]:
 
 def _dot(subject: Subject, column: Column, point: Point) -> Dot:
     row = column.known[0]
-    return Dot(*point, hollow=not subject.verified(row), tip=subject.dated(row))
+    return Dot(*point, hollow=subject.reposted(row), tip=subject.dated(row))
 
 
 def _labels(

@@ -2,85 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation
-from plansite.model.messages import Listing, Moment, Quantity, Value
-from plansite.model.periods import Grain, Period
+from plansite.model.known import Known
+from plansite.model.messages import Listing, Quantity, Value
 from plansite.model.plan import Goal
 from plansite.model.project import Project
-from plansite.model.records import Measure, Milestone, Provenance
 from plansite.wording import Wording
-
-_GRAINS = {
-    "annual": Grain.YEAR, "half-yearly": Grain.HALF, "quarterly": Grain.QUARTER, "monthly": Grain.MONTH,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Subject:
+class Subject(Known):
     """One goal, ready to be drawn in one language."""
 
-    project: Project
-    goal: Goal
     assessment: Assessment
     wording: Wording
 
-    @property
-    def due(self) -> bool:
-        """Whether the deadline has come."""
-        return self.assessment.as_of >= self.goal.deadline
+    @classmethod
+    def of(cls, project: Project, goal: Goal, assessment: Assessment, wording: Wording) -> "Subject":
+        """The subject of an assessment, on its day."""
+        return cls(project, goal, assessment.as_of, assessment, wording)
 
     def say(self, key: str, **values: Value) -> str:
         """A phrase of the charts' own wording."""
         return self.wording.phrase(f"charts.{key}", **values)
 
-    def series(self, indicator_id: str) -> tuple[Observation, ...]:
-        """The figures in the plan's own area whose periods have ended, oldest first."""
-        found = self.project.series(indicator_id)
-        return tuple(row for row in found if row.period.last <= self.assessment.as_of)
-
-    def in_year(self, indicator_id: str, year: Period) -> Observation | None:
-        """The figure of one calendar year."""
-        return next((row for row in self.series(indicator_id) if row.period == year), None)
-
-    def final(self, indicator_id: str) -> Observation | None:
-        """The figure on the deadline: of a flow only at the indicator's own grain."""
-        indicator = self.project.indicators[indicator_id]
-        grain = _GRAINS.get(indicator.frequency)
-        for row in self.series(indicator_id):
-            whole = indicator.measure is Measure.STOCK or grain in (None, row.period.grain)
-            if row.period.last == self.goal.deadline and whole:
-                return row
-        return None
-
     def shown(self, indicator_id: str) -> Observation | None:
         """The one figure to show: what decided, else the deadline's, else the latest."""
         decided = [row for row in self.assessment.finding.deciding if isinstance(row, Observation)]
         mine = [row for row in decided if row.indicator_id == indicator_id]
-        final = self.final(indicator_id)
+        final = self.on_deadline(indicator_id)
         return mine[-1] if mine else final or next(iter(self.series(indicator_id)[::-1]), None)
-
-    @cached_property
-    def milestones(self) -> tuple[Milestone, ...]:
-        """What sources say of the goal's step by the day of the assessment, undated ones last."""
-        known = [row for row in self.project.milestones if row.goal_id == self.goal.id]
-        past = [row for row in known if row.date is None or row.date <= self.assessment.as_of]
-        return tuple(sorted(past, key=lambda row: (row.date is None, row.date or date.max, row.source_id)))
-
-    def verified(self, row: Observation | Milestone) -> bool:
-        """Whether the row rests on a publisher's own site."""
-        source = self.project.sources.get(row.source_id)
-        return source is not None and source.provenance is not Provenance.REPOST
-
-    def quantity(self, row: Observation) -> Quantity:
-        """A published figure, ready to be said."""
-        indicator = self.project.indicators[row.indicator_id]
-        ref = f"observations/{row.key}/value"
-        return Quantity(row.value, indicator.unit, ref, indicator.decimals, row.rounded_to)
 
     def figure(self, row: Observation) -> str:
         """A published figure in words."""
@@ -90,18 +44,10 @@ class Subject:
         """The unit of a figure by itself."""
         return self.wording.unit(self.project.indicators[row.indicator_id].unit)
 
-    def moment(self, row: Observation) -> Moment:
-        """The time a figure is about."""
-        return Moment(row.period, self.project.indicators[row.indicator_id].measure)
-
-    def bound(self, name: str, value: Decimal) -> Quantity:
-        """A number that the plan sets: `target`, `minimum` or `maximum`."""
-        return Quantity(value, self.goal.unit, f"plan/{self.goal.id}/{name}", decimals=6)
-
     def dated(self, row: Observation) -> str:
         """A figure with its time, and whether it still has to be verified."""
         said = self.say("dated", time=self.moment(row), figure=self.quantity(row))
-        return said if self.verified(row) else self.say("unverified", figure=said)
+        return self.say("unverified", figure=said) if self.reposted(row) else said
 
     def total(self, rows: Sequence[Observation]) -> Quantity:
         """The sum of published figures, as coarse as the coarsest of them."""

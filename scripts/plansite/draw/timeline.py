@@ -22,7 +22,7 @@ _SIGNS = {MilestoneState.DONE: Symbol.CHECK, MilestoneState.NOT_DONE: Symbol.CRO
 
 def timeline(subject: Subject) -> Scene:
     """The picture of a step to be taken."""
-    rows = subject.milestones
+    rows = subject.milestones()
     time = _time(subject, [row for row in rows if row.date is not None])
     end = time.on(subject.goal.deadline)
     limit = end - (16 if _open(subject) else 6)
@@ -51,7 +51,7 @@ def _time(subject: Subject, rows: Sequence[Milestone]) -> Scale:
 def _open(subject: Subject) -> bool:
     """Whether nobody has said how it ended."""
     ends = (MilestoneState.DONE, MilestoneState.NOT_DONE)
-    return subject.due and not any(row.state in ends for row in subject.milestones)
+    return subject.due and not any(row.state in ends for row in subject.milestones())
 
 
 def _lane(subject: Subject, row: Milestone, time: Scale, y: float, limit: float) -> tuple[list[Mark], float]:
@@ -99,7 +99,7 @@ def _before(x: float, y: float) -> list[Mark]:
 
 def _sign(subject: Subject, row: Milestone, x: float, y: float) -> list[Mark]:
     """A ring for a plan or a start; filled, with a tick or a cross, for an end."""
-    hollow = not subject.verified(row) or row.state not in _SIGNS
+    hollow = subject.reposted(row) or row.state not in _SIGNS
     ring = Dot(x, y, _DOT, Symbol.CIRCLE, _color(row), hollow)
     if row.state in _SIGNS:
         inner = _color(row) if hollow else style.PAPER
@@ -119,7 +119,7 @@ def _said(subject: Subject, row: Milestone) -> str:
         before = row.date_precision is DatePrecision.NO_LATER_THAN
         key = "no-later-than" if before else "dated"
         words = subject.say(f"milestone.{key}", state=state, date=Moment(row.date))
-    return words if subject.verified(row) else subject.say("unverified", figure=words)
+    return subject.say("unverified", figure=words) if subject.reposted(row) else words
 
 
 def _none(subject: Subject, end: float, y: float) -> list[Mark]:

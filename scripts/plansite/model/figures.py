@@ -58,13 +58,13 @@ class Interval:
 
 
 def rounded_apart(value: Decimal, places: int, *limits: Decimal) -> Decimal:
-    """The value to `places` decimals, or to as many more as keep it apart from limits that it is not.
+    """The value to `places` decimals, or to as many more as keep it on its side of every limit.
 
     99.96 % of a target must not read 100.0 %: with the limit 100 it stays 99.96.
     """
     for digits in range(places, places + 6):
         shown = round(value, digits)
-        if shown == value or shown not in limits:
+        if all(shown.compare(limit) == value.compare(limit) for limit in limits):
             return shown
     return value
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from plansite.model.language import Bilingual
+from plansite.model.messages import Quantity
 from plansite.model.periods import Period
 from plansite.model.states import State
 
@@ -101,6 +102,15 @@ class Goal:
     def measured(self) -> tuple[str, ...]:
         """The indicators whose figures decide this goal."""
         return self.indicators or tuple(filter(None, (self.numerator, self.denominator)))
+
+    def bound(self, field: str) -> Quantity:
+        """A number the plan sets, ready to be printed: `target`, `minimum` or `maximum`."""
+        return Quantity(getattr(self, field), self.unit, f"plan/{self.id}/{field}", decimals=6)
+
+    def bounds(self) -> dict[str, Quantity]:
+        """All numbers that the plan sets for the goal, by field."""
+        fields = ("target", "minimum", "maximum")
+        return {field: self.bound(field) for field in fields if getattr(self, field) is not None}
 
 
 @dataclass(frozen=True)

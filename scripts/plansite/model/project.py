@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from plansite.model.figures import Observation
+from plansite.model.messages import Moment, Quantity
 from plansite.model.plan import Plan
 from plansite.model.records import Area, Indicator, Milestone, Register, Source, Term
 from plansite.model.tables import Table
@@ -40,6 +41,16 @@ class Project:
     def series(self, indicator_id: str, area_code: str | None = None) -> tuple[Observation, ...]:
         """The figures of one indicator in one area (the plan's own by default), oldest first."""
         return self._by_series.get((indicator_id, area_code or self.plan.area_code), ())
+
+    def quantity(self, row: Observation) -> Quantity:
+        """A published figure, ready to be printed."""
+        indicator = self.indicators[row.indicator_id]
+        ref = f"observations/{row.key}/value"
+        return Quantity(row.value, indicator.unit, ref, indicator.decimals, row.rounded_to)
+
+    def moment(self, row: Observation) -> Moment:
+        """The time a published figure is about."""
+        return Moment(row.period, self.indicators[row.indicator_id].measure)
 
     def elsewhere(self, indicator_id: str) -> Iterator[Observation]:
         """The latest figure of an indicator in every other area, by area code."""

@@ -45,21 +45,16 @@ def card(site: Site, goal: Goal) -> Card:
         goal=goal,
         title=site.title(goal),
         assessment=assessment,
-        target=target(site, goal),
+        target=target(goal),
         figure=_figure(assessment),
         who=who(site, goal),
         context=_context(site, goal),
     )
 
 
-def target(site: Site, goal: Goal) -> Message:
+def target(goal: Goal) -> Message:
     """What the plan aims at, in words."""
-    values = {
-        name: site.bound(goal, name)
-        for name in ("target", "minimum", "maximum")
-        if getattr(goal, name) is not None
-    }
-    return Message(f"pages.target.{goal.kind.value}", values)
+    return Message(f"pages.target.{goal.kind.value}", goal.bounds())
 
 
 def due(goal: Goal) -> Value:
@@ -92,8 +87,8 @@ def _context(site: Site, goal: Goal) -> Message | None:
             area: Bilingual = site.project.areas[parent].name
             values: Mapping[str, Value] = {
                 "area": area,
-                "figure": site.quantity(found[-1]),
-                "date": site.moment(found[-1]),
+                "figure": site.project.quantity(found[-1]),
+                "date": site.project.moment(found[-1]),
             }
             return Message("pages.context.above", values)
     return None

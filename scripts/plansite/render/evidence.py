@@ -75,8 +75,8 @@ def observed(site: Site, row: Observation) -> Row:
     """A published figure with its indicator, area, source and words."""
     return Row(
         label=site.indicator(row.indicator_id),
-        when=site.moment(row),
-        figure=site.quantity(row),
+        when=site.project.moment(row),
+        figure=site.project.quantity(row),
         source=site.project.sources[row.source_id],
         note=row.note,
         quote=row.quote,
