@@ -5,6 +5,7 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
+
 from plansite.check import check
 from plansite.model.plan import Kind
 from plansite.model.records import Provenance
@@ -79,8 +80,7 @@ def test_every_figure_is_in_its_quotation(project):
 
 
 def _plain(value):
-    text = format(value.normalize(), "f")
-    return text
+    return format(value.normalize(), "f")
 
 
 def _padded(row):

@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 
 import pytest
+
 from plansite.assess import assess
 from plansite.model.language import Language
 from plansite.publish import publish
@@ -64,7 +65,7 @@ def test_an_override_stands_beside_the_computed_state(sample, assessments):
 
 @pytest.mark.parametrize(
     ("value", "published"),
-    [(None, None), (Decimal(0), 0), (Decimal("1500"), 1500), (Decimal("1.5"), 1.5), (Decimal("3E+2"), 300)],
+    [(None, None), (Decimal(0), 0), (Decimal(1500), 1500), (Decimal("1.5"), 1.5), (Decimal("3E+2"), 300)],
 )
 def test_numbers_stay_exact(value, published):
     assert number(value) == published

@@ -1,6 +1,7 @@
 """The sample's pages, rendered with a stand-in for the pictures."""
 
 import pytest
+
 from plansite.assess import assess
 from plansite.model.language import Language
 from plansite.publish import publish

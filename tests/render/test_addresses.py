@@ -1,6 +1,7 @@
 """Links are relative, whatever the depth and the language."""
 
 import pytest
+
 from plansite.model.language import Language
 from plansite.render.addresses import Address
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from plansite.model.language import Language
 from plansite.model.plan import Kind
 

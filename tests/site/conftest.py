@@ -147,8 +147,8 @@ def built(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
-def built_again(real_folder: Path, built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A second build elsewhere, without the pictures that the first one kept."""
+def built_again(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A second build elsewhere, which draws every picture anew."""
     return build(copied(real_folder, tmp_path_factory.mktemp("again") / "in" / "another" / "folder"))
 
 

@@ -4,6 +4,7 @@ import hashlib
 import io
 
 import frictionless
+import pandas as pd
 
 
 def test_tables_are_published_as_they_were_checked(built, real_folder):
@@ -31,3 +32,15 @@ def test_published_states_add_up(built):
     states = [goal["state"] for goal in published["goals"].values()]
     assert published["summary"]["goals"] == len(states) == sum(published["states"].values())
     assert {state: states.count(state) for state in published["states"]} == published["states"]
+
+
+def test_pandas_opens_the_figures_with_their_types(built):
+    figures = pd.read_csv(built.folder / "data" / "observations.csv", dtype={"area_code": str, "period": str})
+    (row,) = figures[
+        (figures.indicator_id == "valid-invention-patents")
+        & (figures.area_code == "140000")
+        & (figures.period == "2024")
+    ].itertuples()
+    assert (row.value, row.rounded_to) == (33200, 100)
+    assert "3.32" in row.quote
+    assert figures.value.dtype == float

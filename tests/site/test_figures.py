@@ -8,7 +8,7 @@ import pytest
 NUMBER = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)( 万)?")
 DIGIT = re.compile(r"[0-9０-９]")
 
-# Where digits may stand without being a figure of ours: dates, quotations and names of sources, clauses, code.
+# Where digits may stand without being a figure of ours: dates, quotations and names, clauses, code.
 EXEMPT_TAGS = {"time", "blockquote", "q", "cite", "code", "script", "style", "svg"}
 EXEMPT_CLASSES = {"clause", "text"}
 
@@ -117,7 +117,7 @@ def test_descriptions_repeat_the_headline(built):
     compared = 0
     for page in pages(built):
         for meta in page.root.find("meta", name="description"):
-            if page.address.removeprefix("en/").startswith("goals/") and "index.html" != page.address[-10:]:
+            if page.address.removeprefix("en/").startswith("goals/") and page.address[-10:] != "index.html":
                 continue
             headline = page.root.find("h1")[0].text
             said = meta.attributes["content"]

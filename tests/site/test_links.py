@@ -24,9 +24,8 @@ def test_every_internal_link_resolves(built):
             target = page.address if not href.path else path
             if (built.folder / target).is_dir():
                 target = posixpath.normpath(posixpath.join(target, "index.html"))
-            if not (built.folder / target).is_file():
-                broken.append((page.address, link.attributes["href"]))
-            elif href.fragment and target in ids and href.fragment not in ids[target]:
+            lost = href.fragment and target in ids and href.fragment not in ids[target]
+            if lost or not (built.folder / target).is_file():
                 broken.append((page.address, link.attributes["href"]))
     assert not broken
 

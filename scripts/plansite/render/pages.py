@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plansite.model.language import Language
 from plansite.model.messages import Message, Value
@@ -34,7 +34,8 @@ def write(page: Page, wording: Wording) -> str:
     environment = _environment(wording)
     environment.globals.update(page=address.page, file=address.file)
     body = environment.get_template(page.template).render(page.context)
-    lines = [f"title: {_scalar(page.title)}"]
+    # MkDocs takes a title for HTML, in navigation and search as well.
+    lines = [f"title: {_scalar(escape(page.title))}"]
     if page.description:
         lines.append(f"description: {_scalar(page.description)}")
     return "---\n" + "\n".join(lines) + "\n---\n\n" + body.strip() + "\n"
