@@ -15,8 +15,8 @@ from plansite.draw.sentences import published
 from plansite.draw.subject import Subject
 from plansite.model.figures import Observation
 
-TOP = 40.0
-BASE = 178.0
+TOP = 44.0
+BASE = 182.0
 
 _MOST_LABELS = 6
 

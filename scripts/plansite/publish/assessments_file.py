@@ -10,7 +10,7 @@ from plansite.model.language import Language
 from plansite.model.messages import Message
 from plansite.model.plan import Kind
 from plansite.model.project import Project
-from plansite.model.states import State
+from plansite.model.states import State, Tag
 from plansite.publish.values import encode, number
 from plansite.wording import Wording
 
@@ -20,6 +20,7 @@ Wordings = Mapping[Language, Wording]
 def content(project: Project, assessments: Sequence[Assessment], wordings: Wordings) -> bytes:
     """All assessments as JSON, by goal."""
     states = Counter(assessment.state for assessment in assessments)
+    unverified = Counter(each.state for each in assessments if Tag.UNVERIFIED in each.tags)
     chapters = Counter(project.plan.chapter(goal).id for goal in project.plan.goals)
     kinds = Counter(goal.kind for goal in project.plan.goals)
     return encode(
@@ -31,6 +32,7 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
                 "sources": len(project.sources),
                 "figures": len(project.observations),
             },
+            "unverified": {state.value: unverified[state] for state in State},
             "states": {state.value: states[state] for state in State},
             "chapters": {chapter.id: chapters[chapter.id] for chapter in project.plan.chapters},
             "kinds": {kind.value: kinds[kind] for kind in Kind},

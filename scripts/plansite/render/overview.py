@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plansite.model.messages import Message, Moment, Quantity, Value
 from plansite.model.plan import Kind, Section
-from plansite.model.states import State
+from plansite.model.states import State, Tag
 from plansite.render.cards import Card, cards
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
@@ -61,6 +61,7 @@ def state_count(site: Site, state: State) -> Quantity:
 def _headline(site: Site, total: Quantity) -> Message:
     as_of = next(iter(site.assessments.values())).as_of
     values: dict[str, Value] = {
+        "caveat": _caveat(site, State.MET),
         "count": total,
         "met": state_count(site, State.MET),
         "missing": state_count(site, State.NO_DATA),
@@ -69,6 +70,19 @@ def _headline(site: Site, total: Quantity) -> Message:
     return Message(
         "pages.headline.due" if as_of >= site.project.plan.end else "pages.headline.running", values
     )
+
+
+def _caveat(site: Site, state: State) -> Message:
+    """How many of the goals in a state rest on a repost: a headline must not be surer than its pages."""
+    tagged = [
+        each for each in site.assessments.values() if each.state is state and Tag.UNVERIFIED in each.tags
+    ]
+    if not tagged:
+        return Message("pages.headline.verified")
+    if len(tagged) == state_count(site, state).value:
+        return Message("pages.headline.unverified")
+    some = count(len(tagged), f"assessments/unverified/{state.value}")
+    return Message("pages.headline.partly-unverified", {"some": some})
 
 
 def _size(site: Site, chapter: Section) -> Quantity:
