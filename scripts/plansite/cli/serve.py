@@ -37,3 +37,5 @@ def serve(settings: Settings, port: int) -> None:
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs publishes no types
     except KeyboardInterrupt:
         server.shutdown()
+    except OSError as error:
+        raise CannotRun("port", port=str(port), reason=error.strerror or "") from error
