@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plansite.model.assessment import Assessment
-from plansite.model.figures import Observation
+from plansite.model.figures import Observation, Status
 from plansite.model.language import Bilingual
 from plansite.model.messages import Message, Moment, Named, Quantity, Value
 from plansite.model.plan import Goal, Kind
@@ -15,7 +15,10 @@ from plansite.render.site import Site
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a table: when, what, and where it was read; `source` is None where nothing is."""
+    """One line of a table: when, what, and where it was read; `source` is None where nothing is.
+
+    `status` says that a figure is not final.
+    """
 
     label: Named | None
     when: Value
@@ -25,6 +28,7 @@ class Row:
     quote: str = ""
     area: Bilingual | None = None
     ref: str = ""
+    status: str = ""
 
 
 def own(site: Site, goal: Goal, assessment: Assessment) -> list[Row]:
@@ -82,6 +86,7 @@ def observed(site: Site, row: Observation) -> Row:
         quote=row.quote,
         area=site.project.areas[row.area_code].name,
         ref=f"observations/{row.key}",
+        status="" if row.status is Status.FINAL else row.status.value,
     )
 
 
