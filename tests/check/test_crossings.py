@@ -31,6 +31,7 @@ BROKEN = [
     ("source-unknown", "override.source_id", PLAN, "source_id: gardens-statement", "source_id: no-such"),
     ("target-impossible", "target", PLAN, "target: 100", "target: 101"),
     ("target-impossible", "target", PLAN, "target: 500", "target: 0"),
+    ("target-not-quoted", "target", PLAN, "target: 500", "target: 501"),
     ("target-impossible", "minimum", PLAN, "minimum: 5", "minimum: 21"),
     ("deadline-outside", "deadline", PLAN, "deadline: 2025-12-31", "deadline: 2026-12-31"),
     ("repost-linked", "url", SOURCES, "样例转载网,,,repost", "样例转载网,,https://copy.sample.invalid/,repost"),

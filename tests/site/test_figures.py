@@ -19,18 +19,20 @@ class Published:
     def __init__(self, built):
         self.built = built
         self.json = {name: built.json(f"{name}.json") for name in ("plan", "assessments", "datapackage")}
+        self.json["departments"] = self.json["assessments"]["departments"]
         self.rows = {
-            "observations": self._keyed("observations", "indicator_id", "area_code", "period"),
-            "milestones": self._keyed("milestones", "goal_id", "source_id"),
-            "indicators": self._keyed("indicators", "indicator_id"),
+            resource["name"]: self._keyed(resource) for resource in self.json["datapackage"]["resources"]
         }
 
-    def _keyed(self, table, *key):
-        return {":".join(row[name] for name in key): row for row in self.built.table(table)}
+    def _keyed(self, resource):
+        key = resource["schema"].get("primaryKey", [])
+        names = [key] if isinstance(key, str) else key
+        rows = self.built.table(resource["name"])
+        return {":".join(row[name] for name in names): row for row in rows}
 
     def values(self, ref):
         """The published values that the text may repeat (one, or one a language)."""
-        table, key, field = ref.split("/")
+        table, key, field = parts(ref)
         if table == "datapackage":
             return self._described(key, field)
         if table in self.rows:
@@ -42,7 +44,7 @@ class Published:
 
     def slack(self, ref):
         """How far a text may be from its value: a sum is printed no finer than its parts are rounded."""
-        table, key, field = ref.split("/")
+        table, key, field = parts(ref)
         goal = self.json["assessments"]["goals"].get(key, {}) if table == "assessments" else {}
         return Decimal(str(goal.get("rounded_to") or 0)) / 2 if field == "figure" else 0
 
@@ -57,6 +59,12 @@ class Published:
 @pytest.fixture(scope="module")
 def published(built):
     return Published(built)
+
+
+def parts(ref):
+    """Table, key and field; a key may hold a slash of its own."""
+    table, rest = ref.split("/", 1)
+    return table, *rest.rsplit("/", 1)
 
 
 def shown(text):

@@ -21,7 +21,7 @@ def quantity(value, unit="件", decimals=0, rounded_to=None):
     [
         (quantity("1500"), "1500 件", "1,500"),
         (quantity("33200", rounded_to="100"), "约 3.32 万件", "about 33,200"),
-        (quantity("33200"), "33,200 件", "33,200"),
+        (quantity("33200"), "33200 件", "33,200"),
         (quantity("45000", rounded_to="1000"), "约 4.5 万件", "about 45,000"),
         (quantity("40000", rounded_to="10000"), "约 4 万件", "about 40,000"),
         (quantity("4700", rounded_to="100"), "约 4700 件", "about 4,700"),

@@ -23,7 +23,9 @@ def judge(case: Case) -> Finding:
         return working.add("no-numerator").conclude(State.NO_DATA)
     known = _points(case)
     if not case.due:
-        return level.before(case, known) if known else working.add("no-pair").conclude(State.NO_DATA)
+        if known:
+            return level.before(case, known)
+        return working.add("no-pair").close(State.NO_DATA, variant="-unpaired")
     final = _on_deadline(case)
     if final is None:
         return working.add("no-pair").close(State.UNKNOWN, numerators[-1:])

@@ -22,8 +22,11 @@ def _pair(case: Case, window: Window) -> Verdict:
     year = window[0]
     now = case.in_year(indicator, year)
     before = case.in_year(indicator, Period.year(year.first.year - 1))
-    if now is None or before is None:
+    if now is None:
         return Verdict(None)
+    if before is None:
+        alone = Message("formulas.trend.alone", {"figure": case.quantity(now)})
+        return Verdict(None, comparison=alone)
     found = now.interval.above(before.interval)
     values = {"figure": case.quantity(now), "before": case.quantity(before)}
     return Verdict(KEPT[found], (before, now), Message(f"formulas.trend.{_SIGN[found]}", values))

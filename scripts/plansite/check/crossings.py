@@ -1,5 +1,6 @@
 """What only several files together can tell. One rule a function; a new rule is one more line in RULES."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
@@ -11,6 +12,9 @@ from plansite.model.records import Measure, Provenance
 from plansite.read import Reading
 from plansite.read.documents import Document
 from plansite.read.reading import PLAN
+
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_WAN = 10_000
 
 
 def problems(project: Project, reading: Reading) -> Iterator[Problem]:
@@ -124,9 +128,9 @@ def one_final_figure(project: Project, reading: Reading) -> Iterator[Problem]:
 def possible_shares(project: Project, reading: Reading) -> Iterator[Problem]:
     """No part is larger than its whole."""
     for goal in project.plan.goals:
-        wholes = {row.period.text: row for row in project.series(goal.denominator)}
+        wholes = {row.period.last: row for row in project.series(goal.denominator)}
         for row in project.series(goal.numerator):
-            whole = wholes.get(row.period.text)
+            whole = wholes.get(row.period.last)
             if whole is not None and row.value > whole.value:
                 shown = f"{row.value} > {whole.value}"
                 yield _in_observations(project, reading, row, "part-exceeds-whole", shown)
@@ -135,13 +139,29 @@ def possible_shares(project: Project, reading: Reading) -> Iterator[Problem]:
 def possible_targets(project: Project, reading: Reading) -> Iterator[Problem]:
     """A target is more than nothing and a share at most the whole; ranges and deadlines can be met."""
     for index, goal in enumerate(project.plan.goals):
-        highest = Decimal(100) if goal.unit == "%" else Decimal("Infinity")
-        if goal.target is not None and not 0 < goal.target <= highest:
-            yield _in_plan(reading, index, "target", "target-impossible", str(goal.target))
-        if goal.minimum is not None and goal.maximum is not None and goal.minimum > goal.maximum:
-            yield _in_plan(reading, index, "minimum", "target-impossible", f"{goal.minimum}..{goal.maximum}")
+        impossible = list(_impossible(goal))
+        for field, value in impossible:
+            yield _in_plan(reading, index, field, "target-impossible", value)
+        for field, value in () if impossible else _unquoted(goal):
+            yield _in_plan(reading, index, field, "target-not-quoted", value)
         if not project.plan.start <= goal.deadline <= project.plan.end:
             yield _in_plan(reading, index, "deadline", "deadline-outside", goal.deadline.isoformat())
+
+
+def _impossible(goal: Goal) -> Iterator[tuple[str, str]]:
+    highest = Decimal(100) if goal.unit == "%" else Decimal("Infinity")
+    if goal.target is not None and not 0 < goal.target <= highest:
+        yield "target", str(goal.target)
+    if goal.minimum is not None and goal.maximum is not None and goal.minimum > goal.maximum:
+        yield "minimum", f"{goal.minimum}..{goal.maximum}"
+
+
+def _unquoted(goal: Goal) -> Iterator[tuple[str, str]]:
+    """Numbers that the plan's own words do not hold (full coverage has none: it is all of them)."""
+    quoted = {Decimal(number) for number in _NUMBER.findall(goal.quote.replace(",", ""))}
+    for field, bound in goal.bounds().items():
+        if goal.kind is not Kind.COVERAGE and not quoted & {bound.value, bound.value / _WAN}:
+            yield field, str(bound.value)
 
 
 RULES: tuple[Callable[[Project, Reading], Iterator[Problem]], ...] = (

@@ -19,6 +19,17 @@ from plansite.wording import Wording
 
 THEME = Path(str(files("plansite") / "theme"))
 
+# Pages that the footer of every page leads to, and whose phrases name them.
+FOOTER = {
+    "departments": "departments",
+    "counties": "counties",
+    "gaps": "gaps-page",
+    "sources": "sources",
+    "registers": "registers",
+    "glossary": "glossary",
+    "contribute": "contribute",
+}
+
 _SCHEMES = {"default": "prefers-color-scheme: light", "slate": "prefers-color-scheme: dark"}
 
 
@@ -50,12 +61,23 @@ def configuration(
                     if key.startswith("theme.")
                 },
                 "data_date": as_of.isoformat(),
+                "banner": project.descriptor.get("notice", {}).get(language.value),
+                "pages": _footer(wording, workspace / "pages" / language.value),
                 "licence": {"text": licence.get("name", ""), "url": licence.get("path", "")}
                 if licence
                 else None,
             }
         },
     }
+
+
+def _footer(wording: Wording, pages: Path) -> list[Mapping[str, str]]:
+    """The pages of the footer that this project has (one without counties has no page of counties)."""
+    return [
+        {"url": f"{name}/", "label": wording.phrase(f"pages.{section}.title")}
+        for name, section in FOOTER.items()
+        if (pages / f"{name}.md").is_file() or (pages / name / "index.md").is_file()
+    ]
 
 
 def _palette(wording: Wording, scheme: str, toggle: str) -> Mapping[str, Any]:

@@ -31,7 +31,7 @@ def drawings(
             key, goal = (language, assessment.goal_id), goals[assessment.goal_id]
             if chart := draw(project, goal, assessment, wording):
                 charts[key] = chart
-            if small := bullet(project, goal, assessment, wording):
+            if assessment.finding.figure and (small := bullet(project, goal, assessment, wording)):
                 bullets[key] = small
     return charts, bullets
 

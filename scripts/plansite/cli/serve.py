@@ -5,6 +5,7 @@ from plansite.cli.build import SITE, build
 from plansite.cli.settings import Settings
 from plansite.model.problems import CannotRun, ProblemsFound
 from plansite.read.reading import FOLDER
+from plansite.wording import Phrasebook
 
 WATCHED = (FOLDER, "docs", "mkdocs.yml")
 
@@ -17,6 +18,7 @@ def serve(settings: Settings, port: int) -> None:
 
     def rebuild() -> None:
         """A mistake while editing is said and mended in place; the last good site stays."""
+        Phrasebook.forget()
         try:
             build(settings)
         except ProblemsFound:

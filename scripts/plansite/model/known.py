@@ -1,4 +1,8 @@
-"""What had been published about one goal by one day: the same view for rules and pictures."""
+"""What can be said of one goal as of one day, for rules and pictures alike.
+
+Figures count once their period has ended, whenever they were published; a statement counts from
+the day it is about, or from the day of its source where it names none.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -55,8 +59,11 @@ class Known:
     def milestones(self) -> tuple[Milestone, ...]:
         """What sources say of the goal's step by the day; undated rows last."""
         rows = [row for row in self.project.milestones if row.goal_id == self.goal.id]
-        past = [row for row in rows if row.date is None or row.date <= self.as_of]
+        past = [row for row in rows if self._said_on(row) <= self.as_of]
         return tuple(sorted(past, key=lambda row: (row.date is None, row.date or date.max, row.source_id)))
+
+    def _said_on(self, row: Milestone) -> date:
+        return row.date or self.project.sources[row.source_id].published or date.min
 
     def reposted(self, row: Observation | Milestone) -> bool:
         """Whether the row rests on a copy, not on a publisher's own site."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from plansite.assess import departments
 from plansite.model.assessment import Assessment, Finding
 from plansite.model.figures import Observation
 from plansite.model.language import Language
@@ -36,6 +37,7 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
             "states": {state.value: states[state] for state in State},
             "chapters": {chapter.id: chapters[chapter.id] for chapter in project.plan.chapters},
             "kinds": {kind.value: kinds[kind] for kind in Kind},
+            "departments": departments.counts(project, assessments),
             "goals": {assessment.goal_id: _assessment(assessment, wordings) for assessment in assessments},
         }
     )

@@ -1,13 +1,35 @@
 """Writes the pages of a site as Markdown with HTML in it, one language at a time."""
 
-from plansite.render import data_page, goal_pages, method_page, overview, plan_page
+from plansite.render import (
+    county_page,
+    data_page,
+    department_pages,
+    gap_page,
+    goal_pages,
+    method_page,
+    overview,
+    plan_page,
+    reference_pages,
+    task_pages,
+)
 from plansite.render.pages import Page, write
 from plansite.render.site import Picture, Site
 from plansite.wording import Wording
 
 __all__ = ["Picture", "Site", "render"]
 
-PAGES = (overview.pages, goal_pages.pages, plan_page.pages, data_page.pages, method_page.pages)
+PAGES = (
+    overview.pages,
+    goal_pages.pages,
+    task_pages.pages,
+    department_pages.pages,
+    county_page.pages,
+    gap_page.pages,
+    plan_page.pages,
+    data_page.pages,
+    reference_pages.pages,
+    method_page.pages,
+)
 
 
 def render(site: Site, wording: Wording) -> dict[str, str]:

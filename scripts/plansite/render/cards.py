@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plansite.model.assessment import Assessment
-from plansite.model.language import Bilingual
 from plansite.model.messages import Listing, Message, Moment, Named, Value
 from plansite.model.plan import Goal, Kind
+from plansite.model.records import Provenance
 from plansite.render.site import Site
 
 
@@ -79,16 +79,21 @@ def _figure(assessment: Assessment) -> Message | None:
 
 
 def _context(site: Site, goal: Goal) -> Message | None:
-    """The figure of the area above, where there is one: context, never a measure of the goal."""
+    """The latest figure of the area above: context, never a measure of the goal.
+
+    A goal that needs several numbers has no single one to stand beside it.
+    """
     parent = site.project.areas[site.project.plan.area_code].parent_code
-    for indicator in goal.measured:
-        found = site.project.series(indicator, parent) if parent else ()
-        if found:
-            area: Bilingual = site.project.areas[parent].name
-            values: Mapping[str, Value] = {
-                "area": area,
-                "figure": site.project.quantity(found[-1]),
-                "date": site.project.moment(found[-1]),
-            }
-            return Message("pages.context.above", values)
-    return None
+    found = site.project.series(goal.measured[0], parent) if parent and len(goal.measured) == 1 else ()
+    if not found:
+        return None
+    row = found[-1]
+    reposted = site.project.sources[row.source_id].provenance is Provenance.REPOST
+    values: Mapping[str, Value] = {
+        "area": site.project.areas[parent].name,
+        "indicator": site.indicator(row.indicator_id),
+        "figure": site.project.quantity(row),
+        "date": site.project.moment(row),
+        "caveat": Message("sentences.caveat.repost" if reposted else "sentences.caveat.none"),
+    }
+    return Message("pages.context.above", values)

@@ -24,7 +24,6 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "tables": [_table(site, resource, wording) for resource in site.project.descriptor["resources"]],
             "others": [File(f"data/{name}", Message("pages.file.table", {"table": name})) for name in OTHERS],
             "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
-            "sources": sorted(site.project.sources.values(), key=lambda each: each.source_id),
             "figures": [evidence.observed(site, row) for row in site.project.observations],
             "licences": site.project.descriptor.get("licenses", ()),
             "counts": {
@@ -40,7 +39,7 @@ def _table(site: Site, resource: Mapping[str, Any], wording: Wording) -> Mapping
         "name": resource["name"],
         "title": localised(resource, "title", wording),
         "description": localised(resource, "description", wording),
-        "incomplete": _incomplete(resource, wording),
+        "incomplete": incomplete(resource, wording),
         "file": table_file(site, resource["name"]),
         "fields": [
             {
@@ -65,7 +64,8 @@ def localised(described: Mapping[str, Any], name: str, wording: Wording) -> str:
     )
 
 
-def _incomplete(resource: Mapping[str, Any], wording: Wording) -> str:
+def incomplete(resource: Mapping[str, Any], wording: Wording) -> str:
+    """Why a register is not complete; empty for one that is, and for other tables."""
     if resource.get("role") != "register" or resource.get("complete"):
         return ""
     return str(resource.get(f"incomplete_{wording.language.value}", ""))

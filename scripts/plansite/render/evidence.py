@@ -30,6 +30,11 @@ class Row:
     ref: str = ""
     status: str = ""
 
+    @property
+    def said_of(self) -> tuple[str, str]:
+        """Source and note together: rows that share both need them printed only once."""
+        return (self.source.source_id if self.source else "", self.note)
+
 
 def own(site: Site, goal: Goal, assessment: Assessment) -> list[Row]:
     """What has been published about the goal itself, then the figures that have not."""

@@ -7,11 +7,15 @@ from decimal import Decimal
 from plansite.model.assessment import Assessment
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.plan import Goal, Kind
+from plansite.model.states import State
 from plansite.render import evidence
 from plansite.render.cards import Card, card
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
+
+# States that leave the outcome open: a share of the target would say more than is known.
+_OPEN = (State.REACHED_BEFORE, State.UNKNOWN)
 
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
@@ -46,7 +50,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "context": context,
         "cited": evidence.cited(own + context),
         "override": _override(assessment),
-        "departments": site.departments(goal),
+        "departments": [plan.departments[each] for each in goal.departments],
         "files": list(_files(site, goal)),
     }
 
@@ -86,7 +90,7 @@ def _facts(shown: Card) -> Iterator[tuple[str, Value]]:
         yield "deadline", Message("pages.deadline-read", {"deadline": Moment(goal.deadline)})
     if shown.measurable:
         yield "latest", shown.figure or Message("pages.latest." + _latest(shown.assessment))
-    if shown.assessment.finding.share is not None:
+    if shown.assessment.finding.share is not None and shown.assessment.finding.state not in _OPEN:
         share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", decimals=1)
         yield "share", share
     yield "who", shown.who

@@ -61,28 +61,24 @@ def state_count(site: Site, state: State) -> Quantity:
 def _headline(site: Site, total: Quantity) -> Message:
     as_of = next(iter(site.assessments.values())).as_of
     values: dict[str, Value] = {
-        "caveat": _caveat(site, State.MET),
         "count": total,
-        "met": state_count(site, State.MET),
+        "met_words": _met(site),
         "missing": state_count(site, State.NO_DATA),
         "reached": state_count(site, State.REACHED),
     }
-    return Message(
-        "pages.headline.due" if as_of >= site.project.plan.end else "pages.headline.running", values
+    due = as_of >= site.project.plan.end
+    return Message("pages.headline.due" if due else "pages.headline.running", values)
+
+
+def _met(site: Site) -> Message:
+    """How many goals are met: a headline must not be surer than the pages it counts."""
+    met = [each for each in site.assessments.values() if each.state is State.MET]
+    unverified = sum(Tag.UNVERIFIED in each.tags for each in met)
+    sureness = (
+        "verified" if not unverified else "unverified" if unverified == len(met) else "partly-unverified"
     )
-
-
-def _caveat(site: Site, state: State) -> Message:
-    """How many of the goals in a state rest on a repost: a headline must not be surer than its pages."""
-    tagged = [
-        each for each in site.assessments.values() if each.state is state and Tag.UNVERIFIED in each.tags
-    ]
-    if not tagged:
-        return Message("pages.headline.verified")
-    if len(tagged) == state_count(site, state).value:
-        return Message("pages.headline.unverified")
-    some = count(len(tagged), f"assessments/unverified/{state.value}")
-    return Message("pages.headline.partly-unverified", {"some": some})
+    some = count(unverified, f"assessments/unverified/{State.MET.value}")
+    return Message(f"pages.headline.met.{sureness}", {"met": state_count(site, State.MET), "some": some})
 
 
 def _size(site: Site, chapter: Section) -> Quantity:

@@ -37,8 +37,8 @@ def number(quantity: Quantity, language: Language) -> str:
         return format_decimal(value, format=_pattern(places, grouped=True), locale="en")
     if is_about(quantity) and quantity.rounded_to is not None and abs(value) >= _WAN:
         places = digits(quantity.rounded_to / _WAN)
-        return format_decimal(value / _WAN, format=_pattern(places, grouped=True), locale="zh") + " 万"
-    return format_decimal(value, format=_pattern(places, grouped=abs(value) >= _WAN), locale="zh")
+        return format_decimal(value / _WAN, format=_pattern(places, grouped=False), locale="zh") + " 万"
+    return format_decimal(value, format=_pattern(places, grouped=abs(value) >= 10 * _WAN), locale="zh")
 
 
 def with_unit(quantity: Quantity, language: Language, units: Units) -> str:

@@ -28,6 +28,11 @@ class Phrasebook:
         self.language = language
         self.phrases = _load(language)
 
+    @staticmethod
+    def forget() -> None:
+        """Read the locale files again next time: somebody may be editing them."""
+        _load.cache_clear()
+
     def __contains__(self, key: str) -> bool:
         return key in self.phrases
 

@@ -1,0 +1,117 @@
+"""The budgets of the architecture as data, and what was measured beside each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+
+@dataclass(frozen=True)
+class Budget:
+    """At most `limit`; `path` says where in the document it is measured, `*` for any name."""
+
+    id: str
+    what: str
+    limit: float
+    unit: str
+    path: str
+
+
+BUDGETS: Final = (
+    Budget(
+        "goal-page",
+        "first view of the heaviest goal page, compressed",
+        120_000,
+        "bytes",
+        "projects/*/pages/*/goal/compressed_bytes",
+    ),
+    Budget(
+        "goal-page-requests",
+        "requests of that view",
+        12,
+        "requests",
+        "projects/*/pages/*/goal/requests",
+    ),
+    Budget(
+        "other-hosts",
+        "requests to another host",
+        0,
+        "requests",
+        "projects/*/pages/*/*/other_hosts",
+    ),
+    Budget(
+        "search-index",
+        "search index of a language, compressed",
+        30_000,
+        "bytes",
+        "projects/*/search/*/compressed_bytes",
+    ),
+    Budget(
+        "check",
+        "plansite check on this repository, with start-up",
+        1,
+        "seconds",
+        "projects/repository/check/seconds",
+    ),
+    Budget(
+        "table-40000",
+        "all checks of 40,000 rows, without start-up",
+        0.6,
+        "seconds",
+        "tables/40000/checks_seconds",
+    ),
+    Budget(
+        "table-1000000",
+        "all checks of 1,000,000 rows, without start-up",
+        10,
+        "seconds",
+        "tables/1000000/checks_seconds",
+    ),
+    Budget(
+        "table-1000000-memory",
+        "peak memory of the same",
+        200,
+        "megabytes",
+        "tables/1000000/check/megabytes",
+    ),
+    Budget(
+        "build-cold",
+        "plansite build on this repository, no picture kept",
+        25,
+        "seconds",
+        "projects/repository/build/cold/seconds",
+    ),
+    Budget(
+        "build-changed",
+        "our own stages when one cell has changed",
+        3,
+        "seconds",
+        "projects/repository/build/changed/own_seconds",
+    ),
+    Budget(
+        "page",
+        "a build with everything kept / MkDocs alone without pictures",
+        1.5,
+        "ratio",
+        "projects/*/ratios/build-kept/mkdocs-without-pictures",
+    ),
+)
+
+
+def beside(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Each budget with what was measured; `within` is None where nothing was."""
+    shown = []
+    for budget in BUDGETS:
+        measured = dict(_at(document, budget.path.split("/"), ()))
+        within = all(value <= budget.limit for value in measured.values()) if measured else None
+        shown.append({**asdict(budget), "measured": measured, "within": within})
+    return shown
+
+
+def _at(found: Any, path: list[str], before: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    if not path:
+        if isinstance(found, (int, float)):
+            yield "/".join(before), found
+    elif isinstance(found, Mapping):
+        for name in found if path[0] == "*" else [path[0]]:
+            if name in found:
+                yield from _at(found[name], path[1:], (*before, name))

@@ -1,0 +1,150 @@
+"""Measures one project, in a copy of it; what is compared is run in turn within one round."""
+
+import csv
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import plain
+import weights
+import yaml
+from changes import change
+from runs import Programs, Run, ratio, summary
+
+MADE = shutil.ignore_patterns(".*", "site", "__pycache__", "tests", "scripts")
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How often to measure: `runs` rounds, but no further one that would end after `seconds`."""
+
+    runs: int = 3
+    seconds: float = 45
+
+    def rounds(self, measure: Callable[[], list[Run]]) -> list[list[Run]]:
+        """The runs of each thing that a round measures."""
+        started = time.monotonic()
+        taken = [measure()]
+        while len(taken) < self.runs and self._lasts(started, len(taken)):
+            taken.append(measure())
+        return [list(each) for each in zip(*taken, strict=True)]
+
+    def _lasts(self, started: float, rounds: int) -> bool:
+        return (time.monotonic() - started) * (rounds + 1) / rounds <= self.seconds
+
+
+def copied(project: Path, folder: Path) -> Path:
+    """A copy of a project's own files, to be built and changed."""
+    return Path(shutil.copytree(project, folder, ignore=MADE))
+
+
+def measured(programs: Programs, project: Path, scratch: Path, patience: Patience) -> dict[str, Any]:
+    """Everything about one project; `project` is ours to change."""
+    _say(f"{project.name}: check")
+    (checks,) = patience.rounds(lambda: [programs.plansite("check", project)])
+    if any(run.status for run in checks):
+        return {"check": summary(checks)}
+    _say(f"{project.name}: build, and MkDocs alone")
+    cold, kept, changed, without, with_pictures = patience.rounds(lambda: _builds(programs, project, scratch))
+    result = {"check": summary(checks), "build": _named(cold=cold, kept=kept, changed=changed)}
+    if any(run.status for run in (*cold, *kept, *changed)):
+        return result
+    _say(f"{project.name}: frictionless, and what the site weighs")
+    site = project / "site"
+    pairs = patience.rounds(lambda: _checks(programs, project, site / "data" / "datapackage.json"))
+    files = weights.files(site)
+    return {
+        "size": _size(project, files),
+        **result,
+        "output": files,
+        "search": weights.search(site),
+        "pages": weights.pages(site),
+        "references": {
+            "mkdocs-without-pictures": summary(without),
+            "mkdocs-with-pictures": summary(with_pictures),
+            "frictionless": summary(pairs[1]),
+        },
+        "ratios": {
+            "check": {"frictionless": ratio(*pairs)},
+            **{
+                f"build-{name}": {
+                    "mkdocs-without-pictures": ratio(ours, without),
+                    "mkdocs-with-pictures": ratio(ours, with_pictures),
+                }
+                for name, ours in (("cold", cold), ("kept", kept), ("changed", changed))
+            },
+        },
+    }
+
+
+def table(programs: Programs, project: Path, patience: Patience) -> dict[str, Any]:
+    """The checks of one long table beside those of frictionless."""
+    descriptor = project / "datasets" / "datapackage.yaml"
+    ours, theirs = patience.rounds(lambda: _checks(programs, project, descriptor))
+    shown = summary(ours)
+    inside = [shown["stages"].get(name, 0.0) for name in ("read", "check", "assemble")]
+    return {
+        "check": shown,
+        "checks_seconds": round(sum(inside), 3),
+        "references": {"frictionless": summary(theirs)},
+        "ratios": {"check": {"frictionless": ratio(ours, theirs)}},
+    }
+
+
+def _checks(programs: Programs, project: Path, descriptor: Path) -> list[Run]:
+    return [programs.plansite("check", project), plain.frictionless(programs, descriptor)]
+
+
+def _builds(programs: Programs, project: Path, scratch: Path) -> list[Run]:
+    """One round: cold, everything kept, one cell changed, then MkDocs alone on the same pages."""
+    shutil.rmtree(project / ".plansite", ignore_errors=True)
+    cold = programs.plansite("build", project)
+    kept = programs.plansite("build", project)
+    change(project)
+    changed = programs.plansite("build", project)
+    if changed.status:
+        return [cold, kept, changed, changed, changed]
+    return [
+        cold,
+        kept,
+        changed,
+        *(_plain(programs, project, scratch, pictures=each) for each in (False, True)),
+    ]
+
+
+def _plain(programs: Programs, project: Path, scratch: Path, *, pictures: bool) -> Run:
+    folder = scratch / "plain"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    plain.prepare(programs, project, folder, pictures=pictures)
+    return plain.mkdocs(programs, folder)
+
+
+def _named(**runs: list[Run]) -> dict[str, Any]:
+    return {name: summary(found) for name, found in runs.items()}
+
+
+def _size(project: Path, files: dict[str, Any]) -> dict[str, int]:
+    plan = yaml.safe_load((project / "datasets" / "plan.yaml").read_text(encoding="utf-8"))
+    pages = sum(1 for _ in (project / ".plansite" / "pages").rglob("*.md"))
+    tables = project / "datasets" / "data"
+    return {
+        "goals": len(plan["goals"]),
+        "areas": _rows(tables / "areas.csv"),
+        "rows": _rows(tables / "observations.csv"),
+        "pages": pages,
+        "pictures": files["png"]["files"],
+    }
+
+
+def _rows(file: Path) -> int:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return sum(1 for _ in csv.reader(opened)) - 1
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words} ...\n")

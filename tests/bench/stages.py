@@ -1,0 +1,101 @@
+"""A command of plansite with a clock at every stage: `python stages.py TIMES.json build ...`.
+
+The command is the real one: its functions are replaced, wherever they are used, by ones that look at
+the clock before and after. A stage inside another is taken off the outer one, so that times add up.
+`start-up` lasts from the start of the process to the first stage, imports included; libraries that
+are imported where they are used count for the stage that needs them first.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from functools import wraps
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+Function = Callable[..., Any]
+
+# A stage: where its function lives.
+CHECK: Final = {
+    "read": ("plansite.read", "read"),
+    "check": ("plansite.check", "check"),
+    "assemble": ("plansite.read", "assemble"),
+}
+BUILD: Final = {
+    **CHECK,
+    "assess": ("plansite.assess", "assess"),
+    "draw": ("plansite.cli.pictures", "drawings"),
+    "pictures": ("plansite.cli.pictures", "rendered"),
+    "publish": ("plansite.publish", "publish"),
+    "render": ("plansite.render", "render"),
+    "engine": ("plansite.cli.engine", "run"),
+}
+COMMANDS: Final = {
+    "check": ("plansite.cli.stages", CHECK),
+    "build": ("plansite.cli.build", BUILD),
+}
+
+
+class Clock:
+    """The seconds of each stage, without those of the stages inside it."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._inner: list[float] = []
+
+    def timed(self, stage: str, function: Function) -> Function:
+        """The function with a clock around it."""
+
+        @wraps(function)
+        def run(*given: Any, **named: Any) -> Any:
+            started = time.monotonic()
+            if not self.seconds:
+                spawned = os.environ.get("PLANSITE_BENCH_STARTED")
+                self.seconds["start-up"] = started - float(spawned) if spawned else 0.0
+            self._inner.append(0.0)
+            try:
+                return function(*given, **named)
+            finally:
+                lasted = time.monotonic() - started
+                own = lasted - self._inner.pop()
+                self.seconds[stage] = self.seconds.get(stage, 0.0) + own
+                if self._inner:
+                    self._inner[-1] += lasted
+
+        return run
+
+
+def instrument(command: str, clock: Clock) -> None:
+    """Put a clock at the stages of a command; a stage that this revision does not have is left out."""
+    entrance, stages = COMMANDS[command]
+    import_module(entrance)
+    for stage, (home, name) in stages.items():
+        function = getattr(sys.modules.get(home), name, None)
+        if function is not None:
+            _replace(function, clock.timed(stage, function))
+
+
+def _replace(function: Function, timed: Function) -> None:
+    for module in [found for name, found in sys.modules.items() if name.split(".")[0] == "plansite"]:
+        for name in [name for name, value in vars(module).items() if value is function]:
+            setattr(module, name, timed)
+
+
+def main() -> None:
+    """Run the command and write the times, whatever its end."""
+    times, *command = sys.argv[1:]
+    from plansite.cli import main as plansite
+
+    clock = Clock()
+    instrument(command[0], clock)
+    try:
+        plansite(command, prog_name="plansite")
+    finally:
+        Path(times).write_text(json.dumps(clock.seconds), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""Every template loads in both languages, on phone and desktop, light and dark, and fits the screen."""
+
+import pytest
+
+# Elements that reach beyond the screen, if the page can be scrolled sideways.
+_TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= width) return []
+  const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 1)
+  return ["the page scrolls sideways", ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))]
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_template_fits_the_screen(site, open_page, keep, subtests, language, size, scheme):
+    page = open_page(size, scheme)
+    for address in site.pages(language):
+        with subtests.test(address):
+            assert page.goto(site.url + address).status == 200
+            assert page.locator("html").get_attribute("lang") == language
+            assert page.locator("h1").is_visible()
+            assert page.evaluate(_TOO_WIDE) == []
+            keep(page, f"{site.name}-{address}-{size}-{scheme}")
+
+
+@pytest.mark.parametrize("address", ["nothing/", "goals/nothing/at/all.html", "en/goals/nothing/"])
+def test_a_wrong_address_is_answered_in_both_languages(site, open_page, address):
+    page = open_page(missing=True)
+    assert page.goto(site.url + address).status == 404
+    for language, heading in (("zh", "h1"), ("en", "h2")):
+        assert page.locator(f"section[lang={language}] {heading}").is_visible()
+
+
+def test_the_pages_that_are_looked_at_have_every_kind_of_goal(demo):
+    kinds = {goal["kind"] for goal in demo.json("plan.json")["goals"].values()}
+    looked_at = [
+        address for address in demo.pages("en") if address.startswith("en/goals/") and address != "en/goals/"
+    ]
+    assert len(kinds) == len(looked_at) == 8
+
+
+def test_the_watch_sees_errors_and_requests_to_other_hosts(demo, open_page, trouble):
+    page = open_page()
+    page.goto(demo.url)
+    page.evaluate("console.error('said'); setTimeout(() => { throw Error('thrown') })")
+    page.evaluate("fetch('http://localhost:9/asked').catch(() => 0)")
+    seen = " ".join(trouble)
+    trouble.clear()
+    assert all(word in seen for word in ("said", "thrown", "http://localhost:9/asked"))
