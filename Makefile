@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve lint lock clean
+.PHONY: help site demo test check serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ check: .venv/runtime ## Check the data only
 
 serve: .venv/runtime ## Preview the site and rebuild it on every change
 	$(BIN)/plansite serve $(OPTIONS)
+
+demo: .venv/runtime ## Build the demonstration city (synthetic data) into tests/demo/site/
+	$(BIN)/plansite build --project tests/demo --as-of 2026-03-31 $(OPTIONS)
 
 test: .venv/development lint ## Run all tests
 	$(BIN)/python -m pytest $(OPTIONS)

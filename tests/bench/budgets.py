@@ -92,7 +92,7 @@ BUDGETS: Final = (
         "a build with everything kept / MkDocs alone without pictures",
         1.5,
         "ratio",
-        "projects/*/ratios/build-kept/mkdocs-without-pictures",
+        "projects/*/ratios/build-kept/mkdocs-without-pictures/seconds",
     ),
 )
 

@@ -31,7 +31,7 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True)
 class Size:
-    """How large a project is; `rows` figures at least, where they are more than the goals need."""
+    """How large a project is; `rows` sets the number of figures by itself, 0 leaves it to the others."""
 
     goals: int = 300
     areas: int = 6
@@ -44,9 +44,14 @@ class Size:
         return self.rows or self.goals * self.areas * self.periods
 
     @property
+    def figured(self) -> int:
+        """How many indicators have a figure."""
+        return -(-self.figures // (self.areas * self.periods))
+
+    @property
     def indicators(self) -> int:
-        """How many indicators those rows need; at least one a goal."""
-        return max(self.goals, -(-self.figures // (self.areas * self.periods)))
+        """How many indicators there are; at least one a goal."""
+        return max(self.goals, self.figured)
 
 
 def generate(folder: Path, size: Size) -> Path:
@@ -171,7 +176,7 @@ def _source(number: int) -> str:
 
 
 def _sources(size: Size) -> Iterator[Row]:
-    for number in range(min(10, size.indicators)):
+    for number in range(min(10, size.figured)):
         url = f"https://synthetic.invalid/{number}"
         yield (_source(number), f"合成来源{number}", "合成统计局", "2026-01-20", url, "official")
 
@@ -248,7 +253,10 @@ def _goal_id(index: int) -> str:
 
 
 def _quote(index: int) -> str:
-    return f"合成目标{index:04d}按期实现"
+    """The words of a goal, with every number that it asks for."""
+    asked = _asked(KINDS[index % len(KINDS)], index)
+    wanted = [f"{asked[name]}{asked['unit']}" for name in ("target", "minimum", "maximum") if name in asked]
+    return f"合成目标{index:04d}按期实现" + "".join(f"，达到 {each}" for each in wanted)
 
 
 def _goal(index: int) -> Data:
@@ -292,7 +300,7 @@ def _text(size: Size) -> str:
     lines = ["合成市行动方案", NOTICE_ZH, "二、重点任务"]
     for first in range(0, size.goals, GOALS_A_TASK):
         number = first // GOALS_A_TASK + 1
-        quotes = "，".join(_quote(index) for index in range(first, min(first + GOALS_A_TASK, size.goals)))
+        quotes = "；".join(_quote(index) for index in range(first, min(first + GOALS_A_TASK, size.goals)))
         lines.append(f"{number}.合成任务{number}。{quotes}。")
     return "\n\n".join(lines) + "\n"
 

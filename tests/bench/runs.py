@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -18,9 +18,13 @@ AS_OF: Final = "2026-01-31"
 
 @dataclass(frozen=True)
 class Run:
-    """One run. `megabytes` is the peak of the largest process in it, None where nobody counts."""
+    """One run: its time on the wall and on the processors, and the peak memory of its largest process.
+
+    `cpu` and `megabytes` are None on a system that does not count them.
+    """
 
     seconds: float
+    cpu: float | None
     megabytes: float | None
     status: int
     said: str = ""
@@ -40,7 +44,7 @@ class Programs:
             options = ["--project", str(project), "--as-of", AS_OF, "--lang", "en"]
             done = self.run([str(STAGES), str(times), command, *options])
             found = json.loads(times.read_text(encoding="utf-8")) if times.is_file() else {}
-        return Run(done.seconds, done.megabytes, done.status, done.said, found)
+        return replace(done, stages=found)
 
     def run(self, *commands: Sequence[str]) -> Run:
         """Run Python with these arguments; several side by side, until the last has ended."""
@@ -57,32 +61,37 @@ class Programs:
                 )
                 for command in commands
             ]
-            ended = [_wait(process) for process in processes]
+            counted = [_wait(process) for process in processes]
             seconds = time.monotonic() - started
             said.seek(0)
             words = said.read().decode(errors="replace").strip()[-2000:]
-        peaks = [peak for peak, _ in ended if peak is not None]
-        status = max(abs(status) for _, status in ended)
-        return Run(seconds, max(peaks, default=None), status, words if status else "")
+        ended = [each for each in counted if each is not None]
+        status = max(abs(process.returncode) for process in processes)
+        cpu = sum(seconds for seconds, _ in ended) if ended else None
+        megabytes = max(peak for _, peak in ended) if ended else None
+        return Run(seconds, cpu, megabytes, status, words if status else "")
 
 
-def _wait(process: subprocess.Popen[bytes]) -> tuple[float | None, int]:
-    """The peak memory of a process or the children it waited for, and its exit status."""
+def _wait(process: subprocess.Popen[bytes]) -> tuple[float, float] | None:
+    """The processor time of a process and its children, and the peak memory of the largest of them."""
     if not hasattr(os, "wait4"):
-        return None, process.wait()
+        process.wait()
+        return None
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     unit = 1 if sys.platform == "darwin" else 1024
-    return used.ru_maxrss * unit / 1e6, process.returncode
+    return used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6
 
 
 def summary(runs: Sequence[Run]) -> dict[str, Any]:
     """Several runs of the same thing: medians, and every time that was taken."""
     peaks = [run.megabytes for run in runs if run.megabytes is not None]
+    cpu = [run.cpu for run in runs if run.cpu is not None]
     names = list(dict.fromkeys(name for run in runs for name in run.stages))
     shown: dict[str, Any] = {
         "seconds": round(median(run.seconds for run in runs), 3),
         "each": [round(run.seconds, 3) for run in runs],
+        "cpu_seconds": round(median(cpu), 3) if cpu else None,
         "megabytes": round(max(peaks), 1) if peaks else None,
         "status": max(run.status for run in runs),
     }
@@ -98,6 +107,11 @@ def summary(runs: Sequence[Run]) -> dict[str, Any]:
     return shown
 
 
-def ratio(ours: Sequence[Run], theirs: Sequence[Run]) -> float:
+def ratio(ours: Sequence[Run], theirs: Sequence[Run]) -> dict[str, float | None]:
     """Ours / theirs, each pair from one round; the median of the rounds."""
-    return round(median(one.seconds / other.seconds for one, other in zip(ours, theirs, strict=True)), 3)
+    pairs = list(zip(ours, theirs, strict=True))
+    cpu = [one.cpu / other.cpu for one, other in pairs if one.cpu and other.cpu]
+    return {
+        "seconds": round(median(one.seconds / other.seconds for one, other in pairs), 3),
+        "cpu_seconds": round(median(cpu), 3) if cpu else None,
+    }

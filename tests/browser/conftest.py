@@ -46,8 +46,12 @@ class Site:
         goals = self.json("plan.json")["goals"]
         return list({goal["kind"]: each for each, goal in goals.items()}.values())
 
+    def goal(self, kind: str) -> str:
+        """A goal of this kind."""
+        return next(each for each in self.goals() if self.json("plan.json")["goals"][each]["kind"] == kind)
+
     def pages(self, language: str) -> list[str]:
-        """Every template: all single pages, a goal of each kind, and of other folders the least and the largest."""
+        """All single pages, a goal of each kind, and of every other folder the smallest and the largest."""
         root = self.folder / {"zh": "", "en": "en"}[language]
         chosen = {root / "index.html", root / "404.html", *root.glob("*/index.html")}
         if root == self.folder:
@@ -170,8 +174,15 @@ class _Below(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of readers who leave before a page has come."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def _serve(folder: Path) -> ThreadingHTTPServer:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Below, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Below, directory=str(folder)))
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     return server
 

@@ -6,7 +6,8 @@ import pytest
 _TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth
   if (document.documentElement.scrollWidth <= width) return []
-  const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 1)
+  const beyond = each => each.getBoundingClientRect().right > width + 1
+  const wide = [...document.querySelectorAll("body *")].filter(beyond)
   return ["the page scrolls sideways", ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))]
 }"""
 

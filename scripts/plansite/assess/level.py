@@ -58,7 +58,15 @@ def _after(case: Case, known: tuple[Point, ...]) -> Finding:
         return _missed(case, final, known, working)
     if not final.complete:
         return working.add("parts-missing").conclude(State.UNKNOWN, final)
-    return _without_final(case, known, working.add("undecided"))
+    return _undecided(case, final, known, working.add("undecided"))
+
+
+def _undecided(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:
+    """The final figure is published but rounded across the target, so it decides as little as none."""
+    found = _without_final(case, known, working)
+    if found.state is State.REACHED_BEFORE:
+        return found
+    return working.conclude(State.UNKNOWN, final, variant="-undecided")
 
 
 def _missed(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:

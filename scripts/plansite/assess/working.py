@@ -39,7 +39,9 @@ class Working:
         """Write down a dated figure and its comparison with the target."""
         values = self._said(point)
         self.add(step, **values)
-        self._formula = self._message(f"formulas.{point.compare(self.case).value}", **values)
+        found = point.compare(self.case)
+        parts = found is Comparison.UNDECIDED and not point.complete
+        self._formula = self._message(f"formulas.{'parts' if parts else found.value}", **values)
         self._steps.append(self._formula)
         return self
 
@@ -60,6 +62,7 @@ class Working:
         *,
         beside: Point | None = None,
         pace: Decimal | None = None,
+        variant: str = "",
     ) -> Finding:
         """The finding of a goal that is judged by one dated figure; a sum that lacks parts is tagged.
 
@@ -71,7 +74,7 @@ class Working:
             self.compare("pace", **values)
         tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
         rows = tuple(row for each in (point, beside) if each for row in each.rows)
-        found = self.close(state, rows, values=values, tags=tags)
+        found = self.close(state, rows, values=values, tags=tags, variant=variant)
         if point is None:
             return found
         return replace(
@@ -104,10 +107,10 @@ class Working:
             tags=tags,
         )
 
-    def caveat(self, rows: tuple[Row, ...]) -> Message:
-        """What the reader must know of the sources: nothing, or that one is a repost."""
-        reposted = any(self.case.reposted(row) for row in rows)
-        return Message("sentences.caveat.repost" if reposted else "sentences.caveat.none")
+    def caveat(self, rows: tuple[Row, ...], *, complete: bool = True) -> Message:
+        """What the reader must know of a figure: that it is a repost, or that parts of it are missing."""
+        reposted = "repost" if any(self.case.reposted(row) for row in rows) else "none"
+        return Message(f"sentences.caveat.{reposted if complete else 'part-' + reposted}")
 
     def _message(self, key: str, /, **values: Value) -> Message:
         standing: dict[str, Value] = {"deadline": self.deadline, **self.case.goal.bounds()}
@@ -118,7 +121,7 @@ class Working:
         values: dict[str, Value] = {
             "figure": self._total(point),
             "date": self.case.moment(first),
-            "caveat": self.caveat(point.rows),
+            "caveat": self.caveat(point.rows, complete=point.complete),
         }
         if point.compare(self.case) is Comparison.UNDECIDED:
             values["low"] = self.case.computed(point.figure.low, "low", self.case.goal.unit)

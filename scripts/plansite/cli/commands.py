@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
@@ -53,6 +54,17 @@ def build(settings: Settings) -> None:
 
     with _reported(settings):
         build_site(settings)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@with_settings
+def new(settings: Settings, folder: Path) -> None:
+    """Start a project of another city in FOLDER."""
+    from plansite.cli.new import new as new_project
+
+    with _reported(settings):
+        new_project(settings, folder)
 
 
 @main.command()

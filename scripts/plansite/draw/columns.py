@@ -47,10 +47,16 @@ class Column:
         return COLOURS[self.kept]
 
 
+def elapsed(subject: Subject) -> tuple[tuple[Period, ...], ...]:
+    """The judged periods that have ended: what is still to come cannot be missing yet."""
+    ended = tuple(each for each in subject.goal.windows if each[-1].last <= subject.as_of)
+    return ended or subject.goal.windows[:1]
+
+
 def columns(subject: Subject, gutter: float = 0, windows: Sequence[tuple[Period, ...]] = ()) -> list[Column]:
     """The columns of a goal, from left to right after a gutter for the names of lines."""
     indicator = next(iter(subject.goal.measured), "")
-    judged = windows or subject.goal.windows
+    judged = windows or elapsed(subject)
     room = (style.RIGHT - style.LEFT - gutter) / max(1, len(judged))
     verdicts = subject.assessment.finding.windows
     return [

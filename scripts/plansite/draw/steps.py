@@ -12,7 +12,7 @@ from plansite.model.periods import Period
 
 def steps(subject: Subject) -> Scene:
     """The picture of a goal that must grow each year."""
-    judged = subject.goal.windows
+    judged = columns.elapsed(subject)
     before = [(Period.year(judged[0][0].first.year - 1),)] if judged else []
     found = columns.columns(subject, windows=[*before, *judged])
     promise = subject.say("promise.trend")

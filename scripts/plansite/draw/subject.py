@@ -8,6 +8,7 @@ from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation
 from plansite.model.known import Known
 from plansite.model.messages import Listing, Quantity, Value
+from plansite.model.periods import Period
 from plansite.model.plan import Goal
 from plansite.model.project import Project
 from plansite.wording import Wording
@@ -30,11 +31,14 @@ class Subject(Known):
         return self.wording.phrase(f"charts.{key}", **values)
 
     def shown(self, indicator_id: str) -> Observation | None:
-        """The one figure to show: what decided, else the deadline's, else the latest."""
-        decided = [row for row in self.assessment.finding.deciding if isinstance(row, Observation)]
-        mine = [row for row in decided if row.indicator_id == indicator_id]
+        """The one figure to show: what was compared, else what decided, the deadline's or the latest."""
+        finding, series = self.assessment.finding, self.series(indicator_id)
+        if finding.date is not None and isinstance(finding.date.when, Period):
+            day = finding.date.when.last
+            return next((row for row in series if row.period.last == day), None)
+        mine = [row for row in finding.deciding if row in series]
         final = self.on_deadline(indicator_id)
-        return mine[-1] if mine else final or next(iter(self.series(indicator_id)[::-1]), None)
+        return mine[0] if mine else final or next(iter(series[::-1]), None)
 
     def figure(self, row: Observation) -> str:
         """A published figure in words."""

@@ -29,6 +29,10 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
             "as_of": assessments[0].as_of.isoformat(),
             "summary": {
                 "goals": len(assessments),
+                "due": sum(
+                    each.as_of >= goal.deadline
+                    for goal, each in zip(project.plan.goals, assessments, strict=True)
+                ),
                 "indicators": len(project.indicators),
                 "sources": len(project.sources),
                 "figures": len(project.observations),

@@ -48,7 +48,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "own": own,
         "missing": any(row.source is None for row in own),
         "context": context,
-        "cited": evidence.cited(own + context),
+        "cited": evidence.cited(own + context + _declared(site, assessment)),
         "override": _override(assessment),
         "departments": [plan.departments[each] for each in goal.departments],
         "files": list(_files(site, goal)),
@@ -69,8 +69,26 @@ def _override(assessment: Assessment) -> Message | None:
     return Message("pages.goal.override-by", values)
 
 
+def _declared(site: Site, assessment: Assessment) -> list[evidence.Row]:
+    """The source of a declared state, to be listed among the sources."""
+    declared = assessment.override
+    source = site.project.sources[declared.source_id] if declared else None
+    return [evidence.Row(None, Moment(declared.date), source=source)] if declared else []
+
+
 def headline(shown: Card) -> Message:
-    """The goal and its finding in one sentence."""
+    """The goal and its finding in one sentence; a declared state is said to be declared."""
+    declared = shown.assessment.override
+    if declared:
+        return Message(
+            "pages.goal-headline-declared",
+            {
+                "goal": shown.title,
+                "office": declared.office,
+                "state": Message(f"states.short.{declared.state.value}"),
+                "finding": shown.assessment.finding.sentence,
+            },
+        )
     values: Mapping[str, Value] = {"goal": shown.title, "finding": shown.assessment.finding.sentence}
     return Message("pages.goal-headline", values)
 

@@ -59,15 +59,17 @@ def state_count(site: Site, state: State) -> Quantity:
 
 
 def _headline(site: Site, total: Quantity) -> Message:
-    as_of = next(iter(site.assessments.values())).as_of
+    due = sum(site.assessments[goal.id].as_of >= goal.deadline for goal in site.project.plan.goals)
     values: dict[str, Value] = {
         "count": total,
+        "due": count(due, "assessments/summary/due"),
+        "not_met": state_count(site, State.NOT_MET),
         "met_words": _met(site),
         "missing": state_count(site, State.NO_DATA),
         "reached": state_count(site, State.REACHED),
     }
-    due = as_of >= site.project.plan.end
-    return Message("pages.headline.due" if due else "pages.headline.running", values)
+    some = "partly-due" if due else "running"
+    return Message(f"pages.headline.{'due' if due == total.value else some}", values)
 
 
 def _met(site: Site) -> Message:
