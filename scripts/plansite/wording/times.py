@@ -30,10 +30,17 @@ def said(moment: Moment, language: Language) -> str:
     """A stock is said "at the end of" its period, a flow by the period itself."""
     if isinstance(moment.when, date):
         return day(moment.when, language)
-    text = _period(moment.when, language)
     if moment.measure is Measure.STOCK and moment.when.grain is not Grain.DAY:
-        return _END[language].format(period=text)
-    return text
+        return _END[language].format(period=_period(_closing(moment.when), language))
+    return _period(moment.when, language)
+
+
+def _closing(period: Period) -> Period:
+    """The shortest usual name of what ends with a period: the end of a second half is the end of the year."""
+    if period.grain not in (Grain.HALF, Grain.QUARTER):
+        return period
+    last = period.last
+    return Period.parse(f"{last:%Y}" if last.month == 12 else f"{last:%Y-%m}")
 
 
 def machine(moment: Moment) -> str:
