@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plansite.cli import engine, report
-from plansite.cli.pictures import Key, Rendered, drawings, rendered
+from plansite.cli.lock import held
+from plansite.cli.pictures import Drawer, Key, Rendered, drawings
 from plansite.cli.settings import Settings
 from plansite.cli.stages import assessed, wordings
 from plansite.model.assessment import Assessment
@@ -27,14 +28,21 @@ def build(settings: Settings) -> Path:
     """Build the project into its folder `site/`; its path."""
     if not (settings.root / "mkdocs.yml").is_file():
         raise CannotRun("no-mkdocs", folder=str(settings.root))
+    with held(settings.root / WORKSPACE / "lock", lambda: report.say(settings.words, "build.waiting")):
+        return _build(settings)
+
+
+def _build(settings: Settings) -> Path:
     words = settings.words
     project, assessments = assessed(settings)
     spoken = wordings(project)
     report.say(words, "build.drawing")
     charts, bullets = drawings(project, assessments, spoken)
     workspace = settings.root / WORKSPACE
-    pictures = rendered({**charts}, workspace / "pictures")
-    small = rendered(bullets, workspace / "pictures")
+    drawer = Drawer(workspace / "pictures")
+    pictures, small = drawer.rendered(charts), drawer.rendered(bullets)
+    if not drawer.keeps:
+        report.say(words, "build.not-kept", folder=str(drawer.cache))
     report.say(words, "build.writing")
     files = publish(project, assessments, spoken) | _picture_files(pictures)
     site = Site(

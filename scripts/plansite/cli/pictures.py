@@ -18,6 +18,7 @@ Key = tuple[Language, str]
 Rendered = tuple[str, bytes]
 
 _WORTH_A_PROCESS = 8
+_PNG_END = b"IEND\xaeB`\x82"
 
 
 def drawings(
@@ -36,17 +37,30 @@ def drawings(
     return charts, bullets
 
 
-def rendered(wanted: Mapping[Key, Drawing], cache: Path) -> dict[Key, Rendered]:
-    """Each drawing as SVG and PNG; those drawn before come from the cache."""
-    cache.mkdir(parents=True, exist_ok=True)
-    missing = {
-        digest(drawing): drawing for drawing in wanted.values() if _kept(cache, digest(drawing)) is None
-    }
-    for name, (picture, image) in zip(missing, _render(list(missing.values())), strict=True):
-        _keep(cache / f"{name}.png", image)
-        _keep(cache / f"{name}.svg", picture.encode())
-    found = {key: _kept(cache, digest(drawing)) for key, drawing in wanted.items()}
-    return {key: kept for key, kept in found.items() if kept is not None}
+class Drawer:
+    """Renders drawings and keeps them by content in a folder; without one that can be written, it redraws."""
+
+    def __init__(self, cache: Path) -> None:
+        self.cache = cache
+        self.keeps = True
+
+    def rendered(self, wanted: Mapping[Key, Drawing]) -> dict[Key, Rendered]:
+        """Each drawing as SVG and PNG; those drawn before come from the folder."""
+        names = {key: digest(drawing) for key, drawing in wanted.items()}
+        found = {name: kept for name in names.values() if (kept := _kept(self.cache, name))}
+        missing = {names[key]: drawing for key, drawing in wanted.items() if names[key] not in found}
+        for name, picture in zip(missing, _render(list(missing.values())), strict=True):
+            found[name] = picture
+            self._keep(name, picture)
+        return {key: found[name] for key, name in names.items()}
+
+    def _keep(self, name: str, picture: Rendered) -> None:
+        try:
+            self.cache.mkdir(parents=True, exist_ok=True)
+            _write(self.cache / f"{name}.png", picture[1])
+            _write(self.cache / f"{name}.svg", picture[0].encode())
+        except OSError:
+            self.keeps = False
 
 
 def _render(missing: list[Drawing]) -> Iterator[Rendered]:
@@ -63,13 +77,17 @@ def _both(drawing: Drawing) -> Rendered:
 
 
 def _kept(cache: Path, name: str) -> Rendered | None:
-    picture, image = cache / f"{name}.svg", cache / f"{name}.png"
-    if not picture.is_file() or not image.is_file():
+    """A picture of the folder; None where there is none, or what lies there is damaged."""
+    try:
+        picture = (cache / f"{name}.svg").read_text(encoding="utf-8")
+        image = (cache / f"{name}.png").read_bytes()
+    except (OSError, UnicodeDecodeError):
         return None
-    return picture.read_text(encoding="utf-8"), image.read_bytes()
+    whole = picture.startswith("<svg") and picture.rstrip().endswith("</svg>") and image.endswith(_PNG_END)
+    return (picture, image) if whole else None
 
 
-def _keep(file: Path, content: bytes) -> None:
+def _write(file: Path, content: bytes) -> None:
     unfinished = file.with_suffix(".new")
     unfinished.write_bytes(content)
     unfinished.replace(file)
