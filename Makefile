@@ -10,10 +10,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test check serve bench bench-compare lint lock clean
+.PHONY: help site demo test test-browser check serve bench bench-compare lint lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/runtime ## Check the data and build the site into site/
 	$(BIN)/plansite build $(OPTIONS)
@@ -28,12 +28,22 @@ demo: .venv/runtime ## Build the demonstration city (synthetic data) into tests/
 	$(BIN)/plansite build --project tests/demo --as-of 2026-03-31 $(OPTIONS)
 
 test: .venv/development lint ## Run all tests
-	$(BIN)/python -m pytest $(OPTIONS)
+	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/engines $(OPTIONS)
+	@echo "Not run here: tests in a real browser and with the second engine. They are: make test-browser"
+
+test-browser: .venv/development ## Run the tests in a real browser and with the second engine
+	$(BIN)/python -m pytest tests/browser tests/engines $(OPTIONS)
 
 lint: .venv/development ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: .venv/development ## Measure speed and size; prints JSON
+	@$(BIN)/python tests/bench/bench.py $(OPTIONS)
+
+bench-compare: .venv/development ## Measure against an earlier commit: make bench-compare REV=main
+	@$(BIN)/python tests/bench/compare.py $(REV) $(OPTIONS)
 
 lock: ## Renew the lock files (needs uv)
 	uv pip compile $(LOCK) --group build --output-file requirements-build.txt

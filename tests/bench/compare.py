@@ -67,7 +67,7 @@ def _numbers(found: Any, path: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     if isinstance(found, Mapping):
         for name, inner in found.items():
             yield from _numbers(inner, (*path, name))
-    elif isinstance(found, (int, float)) and "parts" not in path:
+    elif isinstance(found, (int, float)) and not {"parts", "status"} & set(path):
         yield "/".join(path), found
 
 

@@ -11,27 +11,29 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 Function = Callable[..., Any]
+Stages = dict[str, tuple[str, ...]]
 
-# A stage: where its function lives.
-CHECK: Final = {
-    "read": ("plansite.read", "read"),
-    "check": ("plansite.check", "check"),
-    "assemble": ("plansite.read", "assemble"),
+# A stage: where its function lives, at an earlier revision perhaps elsewhere.
+CHECK: Final[Stages] = {
+    "read": ("plansite.read:read",),
+    "check": ("plansite.check:check",),
+    "assemble": ("plansite.read:assemble",),
 }
-BUILD: Final = {
+BUILD: Final[Stages] = {
     **CHECK,
-    "assess": ("plansite.assess", "assess"),
-    "draw": ("plansite.cli.pictures", "drawings"),
-    "pictures": ("plansite.cli.pictures", "rendered"),
-    "publish": ("plansite.publish", "publish"),
-    "render": ("plansite.render", "render"),
-    "engine": ("plansite.cli.engine", "run"),
+    "assess": ("plansite.assess:assess",),
+    "draw": ("plansite.cli.pictures:drawings",),
+    "pictures": ("plansite.cli.pictures:Drawer.rendered", "plansite.cli.pictures:rendered"),
+    "publish": ("plansite.publish:publish",),
+    "render": ("plansite.render:render",),
+    "engine": ("plansite.cli.engine:run",),
 }
 COMMANDS: Final = {
     "check": ("plansite.cli.stages", CHECK),
@@ -72,16 +74,24 @@ def instrument(command: str, clock: Clock) -> None:
     """Put a clock at the stages of a command; a stage that this revision does not have is left out."""
     entrance, stages = COMMANDS[command]
     import_module(entrance)
-    for stage, (home, name) in stages.items():
-        function = getattr(sys.modules.get(home), name, None)
-        if function is not None:
-            _replace(function, clock.timed(stage, function))
+    for stage, homes in stages.items():
+        for home in homes:
+            module, _, path = home.partition(":")
+            _replace(sys.modules.get(module), path, partial(clock.timed, stage))
 
 
-def _replace(function: Function, timed: Function) -> None:
-    for module in [found for name, found in sys.modules.items() if name.split(".")[0] == "plansite"]:
-        for name in [name for name, value in vars(module).items() if value is function]:
-            setattr(module, name, timed)
+def _replace(module: ModuleType | None, path: str, timed: Callable[[Function], Function]) -> None:
+    """Replace a function wherever it was imported to, or a method in its class."""
+    owner, _, name = path.rpartition(".")
+    holder = getattr(module, owner, None) if owner else module
+    function = getattr(holder, name, None)
+    if function is None:
+        return
+    replacement = timed(function)
+    holders = [found for at, found in sys.modules.items() if at.split(".")[0] == "plansite"]
+    for each in [holder] if owner else holders:
+        for known in [known for known, value in vars(each).items() if value is function]:
+            setattr(each, known, replacement)
 
 
 def main() -> None:

@@ -13,17 +13,17 @@ _TOO_WIDE = """() => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", ["phone", "desktop"])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_template_fits_the_screen(site, open_page, keep, subtests, language, size, scheme):
-    page = open_page(size, scheme)
+def test_every_template_fits_the_screen(site, open_page, sizes, keep, subtests, language, scheme):
+    page = open_page(scheme=scheme)
     for address in site.pages(language):
-        with subtests.test(address):
-            assert page.goto(site.url + address).status == 200
-            assert page.locator("html").get_attribute("lang") == language
-            assert page.locator("h1").is_visible()
-            assert page.evaluate(_TOO_WIDE) == []
-            keep(page, f"{site.name}-{address}-{size}-{scheme}")
+        assert page.goto(site.url + address).status == 200
+        for size in sizes(page):
+            with subtests.test(address, size=size):
+                assert page.locator("html").get_attribute("lang") == language
+                assert page.locator("h1").is_visible()
+                assert page.evaluate(_TOO_WIDE) == []
+                keep(page, f"{site.name}-{address}-{size}-{scheme}")
 
 
 @pytest.mark.parametrize("address", ["nothing/", "goals/nothing/at/all.html", "en/goals/nothing/"])

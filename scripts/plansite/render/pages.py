@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -31,9 +32,8 @@ class Page:
 def write(page: Page, wording: Wording) -> str:
     """The page as Markdown: front matter, then HTML that Markdown leaves alone."""
     address = Address.of(wording.language, page.path)
-    environment = _environment(wording)
-    environment.globals.update(page=address.page, file=address.file)
-    body = environment.get_template(page.template).render(page.context)
+    template = _environment(wording).get_template(page.template)
+    body = template.render({**page.context, "page": address.page, "file": address.file})
     # MkDocs takes a title for HTML, in navigation and search as well.
     lines = [f"title: {_scalar(escape(page.title))}"]
     if page.description:
@@ -41,6 +41,7 @@ def write(page: Page, wording: Wording) -> str:
     return "---\n" + "\n".join(lines) + "\n---\n\n" + body.strip() + "\n"
 
 
+@cache
 def _environment(wording: Wording) -> Environment:
     environment = Environment(
         loader=PackageLoader("plansite.render"),
