@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test test-browser check serve bench bench-compare lint lock clean
+.PHONY: help site demo test check serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,11 +28,7 @@ demo: .venv/runtime ## Build the demonstration city (synthetic data) into tests/
 	$(BIN)/plansite build --project tests/demo --as-of 2026-03-31 $(OPTIONS)
 
 test: .venv/development lint ## Run all tests
-	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/engines $(OPTIONS)
-	@echo "Not run here: tests in a real browser and with the second engine. They are: make test-browser"
-
-test-browser: .venv/development ## Run the tests in a real browser and with the second engine
-	$(BIN)/python -m pytest tests/browser tests/engines $(OPTIONS)
+	$(BIN)/python -m pytest $(OPTIONS)
 
 lint: .venv/development ## Check style and types
 	$(BIN)/ruff check .

@@ -74,8 +74,10 @@ def _start(programs: Programs, patience: Patience) -> dict[str, Any]:
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
-    parser = argparse.ArgumentParser(description=__doc__, parents=[options()])
-    parser.add_argument("--projects", nargs="+", choices=PROJECTS, default=PROJECTS)
+    parser = argparse.ArgumentParser(
+        description=__doc__, parents=[options()], formatter_class=argparse.ArgumentDefaultsHelpFormatter
+    )
+    parser.add_argument("--projects", nargs="+", choices=PROJECTS, default=PROJECTS, help="what is measured")
     parser.add_argument("--runs", type=int, default=Patience.runs, help="rounds; medians are printed")
     parser.add_argument(
         "--patience",
@@ -83,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
         default=Patience.seconds,
         help="no further round of a measurement that would end after so many seconds",
     )
-    parser.add_argument("--tables-rows", type=int, default=40_000)
+    parser.add_argument("--tables-rows", type=int, default=40_000, help="rows of the long table")
     parser.add_argument("--source", type=Path, default=REPOSITORY, help="the tree that is measured")
     return parser
 

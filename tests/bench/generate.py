@@ -309,7 +309,9 @@ def options() -> argparse.ArgumentParser:
     """The size as options, with the defaults of `Size`; also a parent for other programs."""
     parser = argparse.ArgumentParser(add_help=False)
     for name in ("goals", "areas", "periods"):
-        parser.add_argument(f"--{name}", type=int, default=getattr(Size, name))
+        parser.add_argument(
+            f"--{name}", type=int, default=getattr(Size, name), help=f"{name} of the synthetic project"
+        )
     return parser
 
 

@@ -12,8 +12,7 @@ _TOO_WIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("language", "scheme"), [("zh", "light"), ("en", "dark")])
 def test_every_template_fits_the_screen(site, open_page, sizes, keep, subtests, language, scheme):
     page = open_page(scheme=scheme)
     for address in site.pages(language):

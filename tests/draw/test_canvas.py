@@ -5,6 +5,7 @@ import json
 import altair as alt
 
 from plansite.draw import draw
+from plansite.draw.canvas import spec
 from plansite.draw.drawing import digest
 from plansite.model.language import Bilingual, Language
 
@@ -12,7 +13,7 @@ from plansite.model.language import Bilingual, Language
 def test_every_specification_is_valid(any_case, language: Language) -> None:
     found = draw(any_case.project, any_case.goal, any_case.assessment, any_case.wording(language))
     assert found is not None
-    alt.LayerChart.from_dict(json.loads(json.dumps(found.spec)), validate=True)
+    alt.LayerChart.from_dict(json.loads(json.dumps(spec(found.scene))), validate=True)
 
 
 def test_the_digest_follows_what_is_shown(any_case) -> None:

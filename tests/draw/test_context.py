@@ -16,4 +16,4 @@ def test_context_shows_no_target(named) -> None:
     case = named("context-some")
     found = draw(case.project, case.goal, case.assessment, case.wording(Language.EN))
     assert found is not None
-    assert "Target" not in str(found.spec)
+    assert "Target" not in str(found.scene)

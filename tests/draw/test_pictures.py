@@ -10,8 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plansite.draw import draw
-from plansite.draw.bullet import bullet
+from plansite.draw import draw, draw_bullet
 from plansite.draw.drawing import Drawing
 from plansite.draw.pictures import png, svg
 from plansite.model.language import Bilingual, Language
@@ -75,7 +74,7 @@ def test_the_svg_is_one_named_image(rendered, any_case, language: Language) -> N
     assert root.get("viewBox", "").startswith("0 0 400 ")
     assert (root.get("width"), root.get("height")) == (None, None)
     assert (title.tag, description.tag) == (f"{SVG}title", f"{SVG}desc")
-    assert (title.text, description.text) == (found.title, found.description)
+    assert (title.text, description.text) == (found.title, found.scene.description)
     assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
     assert [
         mark for mark in root.iter() if mark is not root and any("aria" in key for key in mark.attrib)
@@ -145,14 +144,14 @@ def test_png_is_scaled(named) -> None:
 
 def test_bullets_are_pictures_too(named, language: Language) -> None:
     case = named("level-some")
-    found = bullet(case.project, case.goal, case.assessment, case.wording(language))
+    found = draw_bullet(case.project, case.goal, case.assessment, case.wording(language))
     assert found is not None
     assert 'viewBox="0 0 400 28"' in svg(found)
 
 
 def test_a_goal_without_a_target_has_no_bullet(named) -> None:
     case = named("timeline-none")
-    assert bullet(case.project, case.goal, case.assessment, case.wording(Language.EN)) is None
+    assert draw_bullet(case.project, case.goal, case.assessment, case.wording(Language.EN)) is None
 
 
 def test_importing_the_stage_is_light() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
+from plansite.check.translations import translations
 from plansite.model.figures import Observation
 from plansite.model.plan import Goal, Kind
 from plansite.model.problems import Problem, Severity
@@ -176,6 +177,7 @@ RULES: tuple[Callable[[Project, Reading], Iterator[Problem]], ...] = (
     one_final_figure,
     possible_shares,
     possible_targets,
+    translations,
 )
 
 

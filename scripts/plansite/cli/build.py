@@ -40,7 +40,9 @@ def _build(settings: Settings) -> Path:
     charts, bullets = drawings(project, assessments, spoken)
     workspace = settings.root / WORKSPACE
     drawer = Drawer(workspace / "pictures")
-    pictures, small = drawer.rendered(charts), drawer.rendered(bullets)
+    rendered = drawer.rendered([*charts.values(), *bullets.values()])
+    pictures = dict(zip(charts, rendered[: len(charts)], strict=True))
+    small = dict(zip(bullets, rendered[len(charts) :], strict=True))
     if not drawer.keeps:
         report.say(words, "build.not-kept", folder=str(drawer.cache))
     report.say(words, "build.writing")
@@ -49,7 +51,7 @@ def _build(settings: Settings) -> Path:
         project=project,
         assessments={assessment.goal_id: assessment for assessment in assessments},
         pictures={key: _picture(key, picture) for key, picture in pictures.items()},
-        bullets={key: picture for key, (picture, _) in small.items()},
+        bullets={key: picture.svg for key, picture in small.items()},
         sizes={address: len(content) for address, content in files.items()},
     )
     _write_pages(settings.root, workspace, site, spoken)
@@ -60,7 +62,7 @@ def _build(settings: Settings) -> Path:
 
 
 def _picture(key: Key, rendered: Rendered) -> Picture:
-    return Picture(rendered[0], _address(key, "svg"), _address(key, "png"))
+    return Picture(rendered.svg, _address(key, "svg"), _address(key, "png"))
 
 
 def _address(key: Key, ending: str) -> str:
@@ -69,8 +71,8 @@ def _address(key: Key, ending: str) -> str:
 
 
 def _picture_files(pictures: Mapping[Key, Rendered]) -> dict[str, bytes]:
-    files = {_address(key, "svg"): picture.encode() for key, (picture, _) in pictures.items()}
-    return files | {_address(key, "png"): image for key, (_, image) in pictures.items()}
+    files = {_address(key, "svg"): picture.svg.encode() for key, picture in pictures.items()}
+    return files | {_address(key, "png"): picture.png for key, picture in pictures.items() if picture.png}
 
 
 def _write_pages(root: Path, workspace: Path, site: Site, spoken: Mapping[Language, Wording]) -> None:

@@ -1,21 +1,26 @@
 """Draws what is known about a goal: pictures that are honest about what nobody has published."""
 
-from plansite.draw.drawing import Drawing, digest
+from plansite.draw.bullet import bar
+from plansite.draw.drawing import Drawing
+from plansite.draw.registry import PICTURES
 from plansite.draw.subject import Subject
 from plansite.model.assessment import Assessment
 from plansite.model.plan import Goal
 from plansite.model.project import Project
 from plansite.wording import Wording
 
-__all__ = ["Drawing", "digest", "draw"]
+__all__ = ["Drawing", "draw", "draw_bullet"]
 
 
 def draw(project: Project, goal: Goal, assessment: Assessment, wording: Wording) -> Drawing | None:
     """The picture of a goal, by its kind; None where there is nothing to draw."""
-    # Altair takes a third of a second to import: only a program that draws should pay for it.
-    from plansite.draw.canvas import drawing
-    from plansite.draw.registry import PICTURES
-
     subject = Subject.of(project, goal, assessment, wording)
     scene = PICTURES[goal.kind](subject)
-    return drawing(subject, scene) if scene else None
+    return Drawing(scene, subject.wording.text(goal.title)) if scene else None
+
+
+def draw_bullet(project: Project, goal: Goal, assessment: Assessment, wording: Wording) -> Drawing | None:
+    """The small bar of a goal that has a target of its own; without a figure an open question."""
+    subject = Subject.of(project, goal, assessment, wording)
+    scene = bar(subject)
+    return Drawing(scene, subject.wording.text(goal.title), offered=False) if scene else None

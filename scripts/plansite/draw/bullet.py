@@ -3,30 +3,14 @@
 from decimal import Decimal
 
 from plansite.draw import frame, scales, style
-from plansite.draw.drawing import Drawing
 from plansite.draw.marks import Bounds, Box, Mark, Rule, Scene
 from plansite.draw.scales import Scale
 from plansite.draw.sentences import published
 from plansite.draw.subject import Subject
-from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation
-from plansite.model.plan import Goal
-from plansite.model.project import Project
-from plansite.wording import Wording
 
 _HEIGHT = 28.0
 _TRACK = Bounds(2, 7, style.WIDTH - 2, 21)
-
-
-def bullet(project: Project, goal: Goal, assessment: Assessment, wording: Wording) -> Drawing | None:
-    """The bar of a goal that has a target of its own; without a figure an open question."""
-    subject = Subject.of(project, goal, assessment, wording)
-    scene = bar(subject)
-    if scene is None:
-        return None
-    from plansite.draw.canvas import drawing
-
-    return drawing(subject, scene)
 
 
 def bar(subject: Subject) -> Scene | None:

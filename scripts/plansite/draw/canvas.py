@@ -12,18 +12,11 @@ import altair as alt
 from altair.utils.schemapi import debug_mode
 
 from plansite.draw import style
-from plansite.draw.drawing import Drawing
 from plansite.draw.letters import printable
 from plansite.draw.marks import Box, Dot, Mark, Path, Rule, Scene, Text
-from plansite.draw.subject import Subject
 
 Row = Mapping[str, object]
 Look = tuple[tuple[str, Any], ...]
-
-
-def drawing(subject: Subject, scene: Scene) -> Drawing:
-    """A scene with its title, ready to be rendered."""
-    return Drawing(spec(scene), subject.wording.text(subject.goal.title), scene.description)
 
 
 def spec(scene: Scene) -> dict[str, Any]:

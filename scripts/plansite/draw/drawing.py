@@ -1,33 +1,37 @@
-"""A picture before it is rendered: a Vega-Lite specification and what it shows, in words."""
+"""A picture before it is rendered: what is drawn where, and what it shows, in words."""
 
 import hashlib
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from typing import Any
+from pathlib import Path
 
-_MAKERS = ("plansite", "altair", "vl-convert-python", "pylopdf-fonts-zh-cn")
+from plansite.draw.marks import Scene
+
+_MAKERS = ("altair", "vl-convert-python", "pylopdf-fonts-zh-cn")
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """One picture. `title` and `description` are in the page's language."""
+    """One picture; its title is in the page's language, as the scene's description is.
 
-    spec: Mapping[str, Any]
+    Of a picture that is not `offered` as a file no PNG is made.
+    """
+
+    scene: Scene
     title: str
-    description: str
+    offered: bool = True
 
 
 def digest(drawing: Drawing) -> str:
-    """The SHA-256 of a drawing and of the programs that render it: the name to keep a picture by."""
-    content = json.dumps(
-        [drawing.spec, drawing.title, drawing.description, _versions()], ensure_ascii=False, sort_keys=True
-    )
-    return hashlib.sha256(content.encode()).hexdigest()
+    """The SHA-256 of what a drawing shows."""
+    return hashlib.sha256(repr(drawing).encode()).hexdigest()
 
 
 @cache
-def _versions() -> tuple[str, ...]:
-    return tuple(version(name) for name in _MAKERS)
+def makers() -> str:
+    """The SHA-256 of the programs that make pictures of drawings: a change in them changes all pictures."""
+    made = hashlib.sha256(repr([version(name) for name in _MAKERS]).encode())
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        made.update(module.read_bytes())
+    return made.hexdigest()

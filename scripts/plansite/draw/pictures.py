@@ -12,10 +12,13 @@ _WEIGHT = re.compile(r' font-weight="[^"]*"')
 
 def svg(drawing: Drawing) -> str:
     """The drawing as SVG, with its title and description, to stand in a page or a file."""
+    # Altair takes a third of a second to import: only a program that renders should pay for it.
     import vl_convert
 
-    raw = vl_convert.vegalite_to_svg(dict(drawing.spec))
-    return tidy(raw, f"p{digest(drawing)[:10]}", drawing.title, drawing.description)
+    from plansite.draw.canvas import spec
+
+    raw = vl_convert.vegalite_to_svg(spec(drawing.scene))
+    return tidy(raw, f"p{digest(drawing)[:10]}", drawing.title, drawing.scene.description)
 
 
 def png(picture: str, scale: float = 2) -> bytes:

@@ -13,10 +13,15 @@ class Language(StrEnum):
 
 @dataclass(frozen=True)
 class Bilingual:
-    """The same text in Chinese and English."""
+    """The same text in Chinese and English; one of the two may be missing, and is then empty."""
 
     zh: str
     en: str
 
     def __getitem__(self, language: Language) -> str:
         return self.zh if language is Language.ZH else self.en
+
+    def nearest(self, language: Language) -> Language:
+        """The language itself, or the other where only that one has a text."""
+        other = Language.EN if language is Language.ZH else Language.ZH
+        return language if self[language] or not self[other] else other

@@ -105,7 +105,7 @@ def _override(data: Data) -> Override:
 
 
 def _both(data: Data) -> Bilingual:
-    return Bilingual(data["zh"], data["en"])
+    return Bilingual(data["zh"], data.get("en", ""))
 
 
 def _decimal(value: str | int | None) -> Decimal | None:

@@ -100,7 +100,16 @@ class Wording:
                 return self._list([self._say(item, writer) for item in value.items], writer)
             case _:
                 text = self._plain(value)
-                return Said(text, writer(value, text))
+                return Said(text, writer(value, text, self._borrowed(value)))
+
+    def _borrowed(self, value: Value) -> str:
+        """The other language, where a text exists in that one only."""
+        match value:
+            case Named(text=Bilingual() as text) | (Bilingual() as text):
+                nearest = text.nearest(self.language)
+                return "" if nearest is self.language else nearest.value
+            case _:
+                return ""
 
     def _plain(self, value: Value) -> str:
         match value:
@@ -109,7 +118,7 @@ class Wording:
             case Moment():
                 return times.said(value, self.language)
             case Named(text=Bilingual() as text) | (Bilingual() as text):
-                return text[self.language] or text.zh or text.en
+                return text[text.nearest(self.language)]
             case Cited():
                 return value.text
             case _:
@@ -118,7 +127,7 @@ class Wording:
     def _sentence(self, message: Message, writer: Writer) -> Said:
         count = message.values.get("count")
         number = count.value if isinstance(count, Quantity) else None
-        said = Said("", writer("", ""))
+        said = Said("", writer("", "", ""))
         for literal, name, _, _ in Formatter().parse(self.book.phrase(message.key, number)):
             said = said.then(self._say(literal, writer))
             if name:
@@ -126,7 +135,7 @@ class Wording:
         return said
 
     def _list(self, parts: list[Said], writer: Writer) -> Said:
-        said = Said("", writer("", ""))
+        said = Said("", writer("", "", ""))
         comma, last = (self._say(mark, writer) for mark in _JOIN[self.language])
         for index, part in enumerate(parts):
             if index:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from plansite.model.messages import Cited, Moment, Named, Quantity, Value
 from plansite.wording import numbers, times
 
-Writer = Callable[[Value, str], str]
+Writer = Callable[[Value, str, str], str]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SEAM = re.compile(r"[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z%][\u4e00-\u9fff]")
@@ -29,13 +29,25 @@ class Said:
         return Said(self.plain + gap + following.plain, self.written + gap + following.written)
 
 
-def as_text(_value: Value, text: str) -> str:
+def as_text(_value: Value, text: str, _borrowed: str) -> str:
     """Plain text."""
     return text
 
 
-def as_html(value: Value, text: str) -> Markup:
-    """HTML: everything escaped; figures, dates, names and citations are marked as such."""
+def as_html(value: Value, text: str, borrowed: str) -> Markup:
+    """HTML: everything escaped; figures, dates, names and citations are marked as such.
+
+    So is a text that is `borrowed` from the page's other language for want of a translation.
+    """
+    written = _marked(value, text)
+    return (
+        Markup('<span class="borrowed" lang="{}">{}</span>').format(borrowed, written)
+        if borrowed
+        else written
+    )
+
+
+def _marked(value: Value, text: str) -> Markup:
     match value:
         case Quantity():
             markup = Markup('<data value="{}" data-ref="{}">{}</data>')
