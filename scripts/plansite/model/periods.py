@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 _PATTERN = re.compile(
     r"(?P<year>[0-9]{4})"
@@ -32,6 +33,7 @@ class Period:
     last: date
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a table names the same few periods over and over
     def parse(cls, text: str) -> "Period":
         """Read one period; ValueError where the text is none."""
         match = _PATTERN.fullmatch(text)

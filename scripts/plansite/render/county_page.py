@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from plansite.model.figures import Observation
 from plansite.model.messages import Moment, Named
+from plansite.model.periods import Period
 from plansite.model.project import Project
 from plansite.render import evidence
 from plansite.render.pages import Page
 from plansite.render.site import Site
 from plansite.wording import Wording
 
+# Of how many periods an indicator is shown; the downloads have the others.
+_LATEST = 2
+
 
 @dataclass(frozen=True)
 class Comparison:
-    """One indicator in one period, the largest figure first; `missing` areas have published none."""
+    """One indicator in one period, the largest figure first; `missing` areas have published none.
+
+    `earlier` says that there are figures of earlier periods which are not shown.
+    """
 
     indicator: Named
     when: Moment
@@ -22,6 +29,7 @@ class Comparison:
     rows: tuple[evidence.Row, ...]
     shares: tuple[str, ...]
     missing: int
+    earlier: bool
 
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
@@ -45,20 +53,21 @@ def areas(project: Project) -> list[str]:
 
 
 def _comparisons(site: Site, inside: list[str]) -> Iterator[Comparison]:
-    found: dict[tuple[str, str], list[Observation]] = {}
+    found: dict[str, dict[Period, list[Observation]]] = {}
     for row in site.project.observations:
         if row.area_code in inside:
-            found.setdefault((row.indicator_id, row.period.text), []).append(row)
-    for (indicator, period), rows in sorted(
-        found.items(), key=lambda each: (each[0][0], each[1][0].period.last)
-    ):
-        ranked = sorted(rows, key=lambda row: (-row.value, row.area_code))
-        largest = ranked[0].value or 1
-        yield Comparison(
-            indicator=site.indicator(indicator),
-            when=site.project.moment(ranked[0]),
-            anchor=f"{indicator}-{period}",
-            rows=tuple(evidence.observed(site, row) for row in ranked),
-            shares=tuple(str(round(100 * row.value / largest)) for row in ranked),
-            missing=len(inside) - len(ranked),
-        )
+            found.setdefault(row.indicator_id, {}).setdefault(row.period, []).append(row)
+    for indicator, periods in sorted(found.items()):
+        latest = sorted(periods, key=lambda period: period.last)[-_LATEST:]
+        for period in latest:
+            ranked = sorted(periods[period], key=lambda row: (-row.value, row.area_code))
+            largest = ranked[0].value or 1
+            yield Comparison(
+                indicator=site.indicator(indicator),
+                when=site.project.moment(ranked[0]),
+                anchor=f"{indicator}-{period}",
+                rows=tuple(evidence.observed(site, row) for row in ranked),
+                shares=tuple(str(round(100 * row.value / largest)) for row in ranked),
+                missing=len(inside) - len(ranked),
+                earlier=period == latest[0] and len(periods) > _LATEST,
+            )

@@ -1,14 +1,18 @@
 """The data page: every table with its columns, its sources and its download."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plansite.model.figures import Observation
 from plansite.model.messages import Message
 from plansite.render import evidence
 from plansite.render.goal_pages import File, table_file
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
+
+# How many figures a page can hold that somebody reads on a phone.
+_READABLE = 500
 
 COUNTED = {"figures": "observations", "indicators": "indicators", "sources": "sources"}
 OTHERS = ("plan.json", "assessments.json", "plan.txt", "datapackage.json")
@@ -24,7 +28,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "tables": [_table(site, resource, wording) for resource in site.project.descriptor["resources"]],
             "others": [File(f"data/{name}", Message("pages.file.table", {"table": name})) for name in OTHERS],
             "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
-            "figures": [evidence.observed(site, row) for row in site.project.observations],
+            "figures": [evidence.observed(site, row) for row in _readable(site)],
             "licences": site.project.descriptor.get("licenses", ()),
             "counts": {
                 name: count(len(getattr(site.project, table)), f"assessments/summary/{name}")
@@ -32,6 +36,11 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             },
         },
     )
+
+
+def _readable(site: Site) -> Sequence[Observation]:
+    found = site.project.observations
+    return found if len(found) <= _READABLE else ()
 
 
 def _table(site: Site, resource: Mapping[str, Any], wording: Wording) -> Mapping[str, Any]:

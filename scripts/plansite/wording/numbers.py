@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -34,11 +35,11 @@ def number(quantity: Quantity, language: Language) -> str:
     """The number alone: `1500`, `4,733,237`, `3.32 万`, `33,200`."""
     value, places = _no_finer(quantity), _places(quantity)
     if language is Language.EN:
-        return format_decimal(value, format=_pattern(places, grouped=True), locale="en")
+        return _printed(value, _pattern(places, grouped=True), "en")
     if is_about(quantity) and quantity.rounded_to is not None and abs(value) >= _WAN:
         places = digits(quantity.rounded_to / _WAN)
-        return format_decimal(value / _WAN, format=_pattern(places, grouped=False), locale="zh") + " 万"
-    return format_decimal(value, format=_pattern(places, grouped=abs(value) >= 10 * _WAN), locale="zh")
+        return _printed(value / _WAN, _pattern(places, grouped=False), "zh") + " 万"
+    return _printed(value, _pattern(places, grouped=abs(value) >= 10 * _WAN), "zh")
 
 
 def with_unit(quantity: Quantity, language: Language, units: Units) -> str:
@@ -72,3 +73,8 @@ def _places(quantity: Quantity) -> int:
 
 def _pattern(places: int, *, grouped: bool) -> str:
     return ("#,##0" if grouped else "0") + ("." + "0" * places if places else "")
+
+
+@lru_cache(maxsize=4096)  # a site prints the same figure on many pages
+def _printed(value: Decimal, pattern: str, locale: str) -> str:
+    return format_decimal(value, format=pattern, locale=locale)
