@@ -1,5 +1,6 @@
 """Draws what is known about a goal: pictures that are honest about what nobody has published."""
 
+from plansite.draw import frame
 from plansite.draw.bullet import bar
 from plansite.draw.drawing import Drawing
 from plansite.draw.registry import PICTURES
@@ -16,7 +17,11 @@ def draw(project: Project, goal: Goal, assessment: Assessment, wording: Wording)
     """The picture of a goal, by its kind; None where there is nothing to draw."""
     subject = Subject.of(project, goal, assessment, wording)
     scene = PICTURES[goal.kind](subject)
-    return Drawing(scene, subject.wording.text(goal.title)) if scene else None
+    if scene is None:
+        return None
+    # A picture leaves its page as a file: what the project says of all its data goes with it.
+    notice = project.descriptor.get("notice", {}).get(wording.language.value, "")
+    return Drawing(frame.noticed(scene, notice) if notice else scene, wording.text(goal.title))
 
 
 def draw_bullet(project: Project, goal: Goal, assessment: Assessment, wording: Wording) -> Drawing | None:

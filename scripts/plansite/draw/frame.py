@@ -1,12 +1,13 @@
 """What pictures have in common: the axis of years, the deadline, gaps, and what signs mean."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from plansite.draw import labels, style
 from plansite.draw.letters import wrap
-from plansite.draw.marks import Align, Bounds, Box, Dot, Mark, Rule, Text
+from plansite.draw.marks import Align, Bounds, Box, Dot, Mark, Rule, Scene, Text
 from plansite.draw.scales import Scale
 from plansite.draw.subject import Subject
 from plansite.model.figures import Observation
@@ -67,6 +68,14 @@ def notes(subject: Subject, y: float, *, hollow: bool = False, path: bool = Fals
 def note(words: str, y: float, x: float = style.LEFT) -> Text:
     """A small line at the foot of a picture."""
     return Text(x, y, wrap(words, style.RIGHT - x, style.SMALL, 1), Align.LEFT, style.MUTED, style.SMALL)
+
+
+def noticed(scene: Scene, words: str) -> Scene:
+    """The scene with a line of its own below that holds for everything in it."""
+    line = Text(
+        style.LEFT, scene.height + 8, wrap(words, style.RIGHT - style.LEFT, style.SMALL, 1), bold=True
+    )
+    return replace(scene, marks=(*scene.marks, line), height=scene.height + style.LINE_HEIGHT)
 
 
 def heading(words: str, y: float = 18) -> Text:

@@ -148,7 +148,8 @@ def _labels(plot: Plot, points: Sequence[Point], taken: Sequence[Bounds]) -> lis
     placed: list[Mark] = []
     for index in dict.fromkeys(order[: len(points) if len(points) <= _MOST_LABELS else 2]):
         x, y = points[index]
-        room = labels.around(x, y, plot.subject.figure(plot.rows[index]))
+        bare = len(points) > 2 and index != len(points) - 1
+        room = labels.around(x, y, plot.subject.figure(plot.rows[index], bare=bare))
         between = [text for text in room if TOP - 14 < text.y < BASE - 8]
         found = labels.place(between, hard, list(labels.along(points)), _lines(plot))
         if found:

@@ -1,7 +1,7 @@
 """What a picture is of: a goal, its figures by the day of the assessment, and the words for them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plansite.model.assessment import Assessment
@@ -40,9 +40,10 @@ class Subject(Known):
         final = self.on_deadline(indicator_id)
         return mine[0] if mine else final or next(iter(series[::-1]), None)
 
-    def figure(self, row: Observation) -> str:
-        """A published figure in words."""
-        return self.wording.amount(self.quantity(row))
+    def figure(self, row: Observation, *, bare: bool = False) -> str:
+        """A published figure in words; a bare one without its unit, unless that is a mere %."""
+        quantity = self.quantity(row)
+        return self.wording.amount(replace(quantity, unit="") if bare and quantity.unit != "%" else quantity)
 
     def unit(self, row: Observation) -> str:
         """The unit of a figure by itself."""

@@ -19,9 +19,11 @@ class Bilingual:
     en: str
 
     def __getitem__(self, language: Language) -> str:
-        return self.zh if language is Language.ZH else self.en
+        """The text in this language, or in the other where there is no other."""
+        return self.zh if self.nearest(language) is Language.ZH else self.en
 
     def nearest(self, language: Language) -> Language:
         """The language itself, or the other where only that one has a text."""
-        other = Language.EN if language is Language.ZH else Language.ZH
-        return language if self[language] or not self[other] else other
+        if language is Language.ZH:
+            return Language.ZH if self.zh or not self.en else Language.EN
+        return Language.EN if self.en or not self.zh else Language.ZH

@@ -1,11 +1,12 @@
 """One page a goal: what was promised, what is known, and how that leads to the state."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plansite.model.assessment import Assessment
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
+from plansite.model.periods import Period
 from plansite.model.plan import Goal, Kind
 from plansite.model.states import State
 from plansite.render import evidence
@@ -13,6 +14,9 @@ from plansite.render.cards import Card, card
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
+
+# How many figures of one series are shown at once; earlier ones are folded.
+_SHOWN = 12
 
 # States that leave the outcome open: a share of the target would say more than is known.
 _OPEN = (State.REACHED_BEFORE, State.UNKNOWN)
@@ -35,6 +39,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
     goal, assessment = shown.goal, shown.assessment
     plan = site.project.plan
     own, context = evidence.own(site, goal, assessment), evidence.context(site, goal)
+    earlier = own[:-_SHOWN] if len(own) > _SHOWN and not own[0].label else []
     return {
         "card": shown,
         "headline": headline(shown),
@@ -45,7 +50,8 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "rule": Message(
             f"method.rule.{goal.kind.value}.{'after' if _is_due(goal, assessment) else 'before'}"
         ),
-        "own": own,
+        "own": own[len(earlier) :],
+        "earlier": earlier,
         "missing": any(row.source is None for row in own),
         "context": context,
         "cited": evidence.cited(own + context + _declared(site, assessment)),
@@ -101,7 +107,7 @@ def _facts(shown: Card) -> Iterator[tuple[str, Value]]:
     goal = shown.goal
     yield "target", shown.target
     if goal.windows:
-        yield "judged", Listing(tuple(Moment(year) for window in goal.windows for year in window))
+        yield "judged", Listing(tuple(_window(window) for window in goal.windows))
     elif goal.deadline_stated:
         yield "deadline", Moment(goal.deadline)
     else:
@@ -112,6 +118,11 @@ def _facts(shown: Card) -> Iterator[tuple[str, Value]]:
         share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", decimals=1)
         yield "share", share
     yield "who", shown.who
+
+
+def _window(window: Sequence[Period]) -> Value:
+    first, last = Moment(window[0]), Moment(window[-1])
+    return first if first == last else Message("common.span", {"first": first, "last": last})
 
 
 def _latest(assessment: Assessment) -> str:

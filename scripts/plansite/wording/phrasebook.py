@@ -126,7 +126,7 @@ class Wording:
             case Moment():
                 return times.said(value, self.language)
             case Named(text=Bilingual() as text) | (Bilingual() as text):
-                return text[text.nearest(self.language)]
+                return text[self.language]
             case Cited():
                 return value.text
             case _:
