@@ -3,7 +3,7 @@
 import pytest
 
 from plansite.check import has_errors
-from plansite.model.problems import Problem, Severity
+from plansite.model.problems import Problem
 
 
 def test_the_sample_has_no_problems(found):
@@ -38,7 +38,7 @@ def test_a_text_that_cannot_be_read_is_told_once_and_its_quotations_are_not_blam
 
 
 @pytest.mark.parametrize(
-    ("severity", "stops"), [(Severity.ERROR, True), (Severity.WARNING, False), (Severity.NOTICE, False)]
+    ("code", "stops"), [("cell-required", True), ("source-unused", False), ("file-bom", False)]
 )
-def test_only_errors_stop(severity, stops):
-    assert has_errors([Problem("code", "file", severity=severity)]) is stops
+def test_only_errors_stop(code, stops):
+    assert has_errors([Problem(code, "file")]) is stops

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plansite.check import crossings
-from plansite.model.problems import Severity
+from plansite.model.codes import Severity
 
 PLAN, FIGURES, SOURCES, MILESTONES = (
     "plan.yaml",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plansite.model.problems import Severity
+from plansite.model.codes import Severity
 
 OBSERVATIONS = "data/observations.csv"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from plansite.model.codes import Severity
 from plansite.model.language import Language
-from plansite.model.problems import Severity
 from plansite.read import assemble, read
 from plansite.wording import Wording
 

@@ -4,7 +4,7 @@ import pytest
 
 from plansite.cli import report
 from plansite.model.language import Language
-from plansite.model.problems import Problem, Severity
+from plansite.model.problems import Problem
 from plansite.wording import Wording
 
 EN = Wording(Language.EN, {})
@@ -18,7 +18,7 @@ def test_a_problem_says_where_what_and_how_to_mend_it():
 
 
 def test_a_problem_of_a_whole_file_has_no_line():
-    line = report.problem_line(Problem("file-bom", "a.csv", severity=Severity.NOTICE), EN)
+    line = report.problem_line(Problem("file-bom", "a.csv"), EN)
     assert line.startswith("a.csv: notice: ")
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plansite.model.problems import CannotRun, Problem, Severity
+from plansite.model.codes import Severity
+from plansite.model.problems import CannotRun, Problem
 
 
 def test_a_problem_is_an_error_unless_it_says_otherwise():

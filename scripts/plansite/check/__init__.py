@@ -6,7 +6,8 @@ written → what only several files together can tell.
 """
 
 from plansite.check import crossings, forms, package, plan_structure
-from plansite.model.problems import Problem, Severity
+from plansite.model.codes import Severity
+from plansite.model.problems import Problem
 from plansite.read import Reading, assemble
 
 

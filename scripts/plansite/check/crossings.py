@@ -7,7 +7,7 @@ from decimal import Decimal
 from plansite.check.translations import translations
 from plansite.model.figures import Observation
 from plansite.model.plan import Goal, Kind
-from plansite.model.problems import Problem, Severity
+from plansite.model.problems import Problem
 from plansite.model.project import Project
 from plansite.model.records import Measure, Provenance
 from plansite.read import Reading
@@ -78,7 +78,7 @@ def used_sources(project: Project, reading: Reading) -> Iterator[Problem]:
     table = reading.tables["sources"]
     for line, row in table.rows():
         if row["source_id"] not in used:
-            yield Problem("source-unused", table.file, line, "source_id", row["source_id"], Severity.WARNING)
+            yield Problem("source-unused", table.file, line, "source_id", row["source_id"])
 
 
 def known_overrides(project: Project, reading: Reading) -> Iterator[Problem]:

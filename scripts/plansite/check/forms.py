@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from plansite.model.periods import Period
-from plansite.model.problems import Problem, Severity
+from plansite.model.problems import Problem
 from plansite.model.tables import Table
 from plansite.read import Reading
 
@@ -32,9 +32,9 @@ def problems(reading: Reading) -> Iterator[Problem]:
 def _file(table: Table) -> Iterator[Problem]:
     """Spellings that are accepted, and said."""
     if table.content.startswith(b"\xef\xbb\xbf"):
-        yield Problem("file-bom", table.file, severity=Severity.NOTICE)
+        yield Problem("file-bom", table.file)
     if b"\r\n" in table.content:
-        yield Problem("file-crlf", table.file, severity=Severity.NOTICE)
+        yield Problem("file-crlf", table.file)
 
 
 def _unseen(table: Table) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from plansite.check import headers
+from plansite.model.codes import CODES
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
 from plansite.read import Reading
@@ -167,7 +168,8 @@ def _kind(field: Mapping[str, Any], error: Any) -> tuple[str, str]:
     match = _CONSTRAINT.search(error.note)
     name = match[1] if match else ""
     if error.type != "constraint-error" or name not in _TOLD_APART:
-        return f"{'cell' if _row(error) else 'table'}-{error.type}", error.note
+        code = f"cell-{error.type}"
+        return code if code in CODES else "cell-other" if _row(error) else "table-other", error.note
     limit = field["constraints"][name]
     shown = field.get("example", limit) if name == "pattern" else limit
     return _TOLD_APART[name], ", ".join(map(str, shown)) if isinstance(shown, list) else str(shown)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plansite.model.problems import Problem, Severity
+from plansite.model.problems import Problem
 from plansite.model.project import Project
 from plansite.read import Reading
 from plansite.read.documents import Document
@@ -36,4 +36,4 @@ def _plan(document: Document, data: Any, *path: str | int) -> Iterator[Problem]:
 
 
 def _warning(file: str, line: int, column: str, text: str) -> Problem:
-    return Problem("translation-missing", file, line, column, text, Severity.WARNING)
+    return Problem("translation-missing", file, line, column, text)

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 import click
 
 from plansite.model.assessment import Assessment
-from plansite.model.messages import Message, Value
-from plansite.model.problems import CannotRun, Problem, Severity
+from plansite.model.codes import Severity
+from plansite.model.language import Language
+from plansite.model.messages import Value
+from plansite.model.problems import CannotRun, Problem
 from plansite.model.project import Project
 from plansite.model.states import State
+from plansite.report.told import told, visible
 from plansite.wording import Wording
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
@@ -18,23 +21,10 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: 
 def problem_line(problem: Problem, words: Wording) -> str:
     """`file:line: column: what is wrong; how to mend it`."""
     place = ":".join(str(part) for part in (visible(problem.file, 200), problem.line) if part)
-    values: dict[str, Value] = {
-        "value": visible(problem.value),
-        "column": visible(problem.column),
-        "expected": "",
-        **{name: visible(text) for name, text in problem.details.items()},
-    }
-    code = problem.code if f"problems.{problem.code}" in words.book else problem.code.split("-")[0] + "-other"
-    said = words.text(Message(f"problems.{code}", values))
-    head = words.phrase(f"problems.severity.{problem.severity.value}")
+    said = told(problem, words)
     column = f" {visible(problem.column)}" if problem.column else ""
-    return f"{place}{column}: {head}: {said}"
-
-
-def visible(text: str, limit: int = 60) -> str:
-    """Text from a file made harmless for a terminal: cut, control and invisible characters shown."""
-    shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text[:limit])
-    return shown + ("…" if len(text) > limit else "")
+    gap = " " if words.language is Language.EN else ""
+    return f"{place}{column}: {said.level}: {said.message}{gap}{said.fix}".rstrip()
 
 
 def problems(found: Iterable[Problem], words: Wording) -> None:

@@ -2,23 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Severity(StrEnum):
-    """An error stops the build; a warning is shown; a notice is for the record."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
+from plansite.model.codes import CODES, Severity, Stage
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend. `code` names its message and its fix in the locale files.
+    """One thing to mend. `code` is one of `CODES` and names its words in the locale files.
 
     `file` is relative to the project, `line` the physical line (1-based, None for the whole file),
-    `column` the column or property, `value` what was seen, `details` the message's other words.
+    `column` the column or property, `cell` the cell of a spreadsheet (`D4`; empty outside tables),
+    `value` what was seen, `details` the message's other words.
     """
 
     code: str
@@ -26,8 +20,18 @@ class Problem:
     line: int | None = None
     column: str = ""
     value: str = ""
-    severity: Severity = Severity.ERROR
+    cell: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the build."""
+        return CODES[self.code].severity
+
+    @property
+    def stage(self) -> Stage:
+        """The stage of checking that finds it."""
+        return CODES[self.code].stage
 
 
 class CannotRun(Exception):

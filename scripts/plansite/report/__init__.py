@@ -1,0 +1,1 @@
+"""Says problems to people and to machines."""
