@@ -105,11 +105,11 @@ def test_the_search_opens_and_closes(demo, open_page, size, key):
         page.keyboard.press(key)
         if page.locator(".search__input:focus").count():
             break
-    assert page.locator(".search__input:focus").is_visible()
-    assert page.locator(".md-search__output").is_visible()
+    page.locator(".search__input:focus").wait_for()
+    page.locator(".md-search__output").wait_for()
     page.keyboard.press("Escape")
-    assert not page.locator(".md-search__output").is_visible()
-    assert page.locator(".search__input:focus").count() == 0
+    page.locator(".md-search__output").wait_for(state="hidden")
+    page.locator(".search__input:focus").wait_for(state="detached")
     page.keyboard.press("Tab")
     assert page.locator(".palette__input:focus").count() == 1, "the keyboard goes on after the search"
 
