@@ -11,6 +11,7 @@ from plansite import __version__
 from plansite.cli import report
 from plansite.cli.settings import Settings, with_settings
 from plansite.model.problems import CannotRun, ProblemsFound
+from plansite.report import FORMATS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,13 +21,23 @@ def main() -> None:
 
 
 @main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="Form of the report; all but text go to the standard output.",
+)
 @with_settings
-def check(settings: Settings) -> None:
+def check(settings: Settings, form: str) -> None:
     """Check the datasets and say what is wrong, where, and how to mend it."""
-    from plansite.cli.stages import checked
+    from plansite.cli import checking
 
     with _reported(settings):
-        checked(settings)
+        if form == "text":
+            checking.checked(settings)
+        else:
+            checking.printed(settings, form)
 
 
 @main.command()

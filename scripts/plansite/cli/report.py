@@ -1,36 +1,30 @@
 """Says problems and results to a person, one line each."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import click
 
 from plansite.model.assessment import Assessment
 from plansite.model.codes import Severity
-from plansite.model.language import Language
 from plansite.model.messages import Value
-from plansite.model.problems import CannotRun, Problem
+from plansite.model.problems import CannotRun
 from plansite.model.project import Project
 from plansite.model.states import State
-from plansite.report.told import told, visible
+from plansite.report import Grouped
+from plansite.report.terminal import line, omissions
+from plansite.report.told import visible
 from plansite.wording import Wording
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
-def problem_line(problem: Problem, words: Wording) -> str:
-    """`file:line: column: what is wrong; how to mend it`."""
-    place = ":".join(str(part) for part in (visible(problem.file, 200), problem.line) if part)
-    said = told(problem, words)
-    column = f" {visible(problem.column)}" if problem.column else ""
-    gap = " " if words.language is Language.EN else ""
-    return f"{place}{column}: {said.level}: {said.message}{gap}{said.fix}".rstrip()
-
-
-def problems(found: Iterable[Problem], words: Wording) -> None:
+def problems(found: Grouped, words: Wording) -> None:
     """Print problems to the error stream."""
-    for problem in found:
-        click.secho(problem_line(problem, words), err=True, fg=_COLOURS[problem.severity])
+    for group in found.groups:
+        click.secho(line(group, words), err=True, fg=_COLOURS[group.problem.severity])
+    for rest in omissions(found, words):
+        click.echo(rest, err=True)
 
 
 def cannot_run(reason: CannotRun, words: Wording) -> None:

@@ -3,35 +3,13 @@
 from collections.abc import Mapping
 
 from plansite.assess import assess
-from plansite.check import check, has_errors
-from plansite.cli import report
+from plansite.cli.checking import checked
 from plansite.cli.settings import Settings
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
-from plansite.model.problems import ProblemsFound
 from plansite.model.project import Project
 from plansite.publish import assessments_file
-from plansite.read import assemble, read
 from plansite.wording import Wording
-
-
-def checked(settings: Settings) -> Project:
-    """Read and check the project; ProblemsFound where it has errors."""
-    reading = read(settings.root)
-    found = check(reading)
-    report.problems(found, settings.words)
-    if has_errors(found):
-        report.say(settings.words, "check.failed", count=str(len(found)))
-        raise ProblemsFound
-    project = assemble(reading)
-    report.say(
-        settings.words,
-        "check.passed",
-        tables=str(len(project.tables)),
-        goals=str(len(project.plan.goals)),
-        figures=str(len(project.observations)),
-    )
-    return project
 
 
 def assessed(settings: Settings) -> tuple[Project, tuple[Assessment, ...]]:

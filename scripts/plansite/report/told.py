@@ -1,5 +1,7 @@
 """One problem in words: what is wrong, where, and how to mend it."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from plansite.model.messages import Message, Value
@@ -7,6 +9,12 @@ from plansite.model.problems import Problem
 from plansite.wording import Wording
 
 LIMIT = 40
+LIMIT_OF_DETAILS = 200
+
+# Printable to Python, yet nothing to see: joiners, fillers, variation selectors, the blank of Braille.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 
 
 @dataclass(frozen=True)
@@ -20,19 +28,20 @@ class Told:
 
 def told(problem: Problem, words: Wording) -> Told:
     """The words of a problem."""
-    values: dict[str, Value] = {
-        "value": visible(problem.value),
-        "column": visible(problem.column),
-        "expected": "",
-        **{name: visible(text) for name, text in problem.details.items()},
-    }
-    said = {
-        part: words.text(Message(f"problems.{problem.code}.{part}", values)) for part in ("message", "fix")
-    }
-    return Told(level=words.phrase(f"problems.severity.{problem.severity.value}"), **said)
+    details = {name: visible(text, LIMIT_OF_DETAILS) for name, text in problem.details.items()}
+    seen = {"value": visible(problem.value), "column": visible(problem.column, LIMIT_OF_DETAILS)}
+    values: defaultdict[str, Value] = defaultdict(str, {**seen, **details})
+    message, fix = (
+        words.text(Message(f"problems.{problem.code}.{part}", values)) for part in ("message", "fix")
+    )
+    return Told(words.phrase(f"problems.severity.{problem.severity.value}"), message, fix)
 
 
 def visible(text: str, limit: int = LIMIT) -> str:
     """Text from a file made harmless: cut, control and invisible characters shown as U+200B."""
-    shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text[:limit])
+    shown = "".join(char if _is_seen(char) else f"U+{ord(char):04X}" for char in text[:limit])
     return shown + ("…" if len(text) > limit else "")
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and not _UNSEEN.match(char)
