@@ -1,0 +1,62 @@
+"""The questions put to git, each with its own plain answer where git cannot give one."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from plansite.model.problems import CannotRun
+
+_OBJECT_ID = re.compile(r"[0-9a-f]{40,64}")
+
+
+def prefix(root: Path) -> tuple[str, ...]:
+    """The folders that lead from the top of the repository to the project."""
+    said = _git(root, "rev-parse", "--show-prefix")
+    if said.returncode:
+        reason = os.fsdecode(said.stderr).strip().partition("\n")[0]
+        raise CannotRun("no-repository", folder=str(root), reason=reason)
+    return tuple(part for part in os.fsdecode(said.stdout).removesuffix("\n").split("/") if part)
+
+
+def commit(root: Path, revision: str) -> str:
+    """The full id of the commit that a revision names."""
+    if revision and not revision.startswith("-") and "\0" not in revision:
+        said = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        found = os.fsdecode(said.stdout).strip()
+        if not said.returncode and _OBJECT_ID.fullmatch(found):
+            return found
+    if _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+        raise CannotRun("history-shallow", revision=_shown(revision))
+    raise CannotRun("revision-unknown", revision=_shown(revision))
+
+
+def start(root: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+    """A git process to talk with."""
+    try:
+        return subprocess.Popen(  # noqa: S603 - a list of arguments, no shell
+            _command(root, *arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise CannotRun("no-git") from error
+
+
+def _git(root: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(  # noqa: S603 - a list of arguments, no shell
+            _command(root, *arguments), stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+    except OSError as error:
+        raise CannotRun("no-git") from error
+
+
+def _command(root: Path, *arguments: str) -> list[str]:
+    return ["git", "-C", str(root), *arguments]
+
+
+def _shown(revision: str) -> str:
+    """A revision fit to be printed: it may come from anywhere."""
+    return "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in revision)

@@ -1,0 +1,104 @@
+"""What a project's datasets said at a revision, read with patience: older files follow older rules.
+
+Nothing is checked here. What cannot be read is absent; a column that a table did not have yet is
+absent from its rows.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from plansite.read.reading import DESCRIPTOR, FOLDER, PLAN
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A table as it was: its file (relative to the project), its columns and its rows by column name."""
+
+    file: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A project as of `commit`; `revision` is what the person called it.
+
+    `content` gives what the file of a path says: see `parsed`.
+    """
+
+    revision: str
+    commit: str
+    paths: tuple[str, ...]
+    content: Callable[[str], Any]
+
+    @property
+    def descriptor(self) -> Any:
+        """The Data Package descriptor; None where there was none."""
+        return self.content(DESCRIPTOR)
+
+    @property
+    def plan(self) -> Any:
+        """The plan as data; None where there was none."""
+        return self.content(PLAN)
+
+    def tables(self) -> dict[str, Rows]:
+        """Every table by its name: as the descriptor names it, or else as its file is called."""
+        found = {name: self.table(path) for name, path in self._named()}
+        return {name: table for name, table in found.items() if table}
+
+    def table(self, path: str) -> Rows | None:
+        """The table of one file; None where there was none."""
+        content = self.content(path) if path.endswith(".csv") else None
+        return Rows(path, *content) if content else None
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        described = self.descriptor
+        listed = described.get("resources") if isinstance(described, dict) else None
+        if not isinstance(listed, list):
+            yield from ((PurePosixPath(path).stem, path) for path in self.paths if path.endswith(".csv"))
+            return
+        for each in listed:
+            name, path = (each.get("name"), each.get("path")) if isinstance(each, dict) else (None, None)
+            if isinstance(name, str) and isinstance(path, str):
+                yield name, f"{FOLDER}/{PurePosixPath(path)}"
+
+
+def parsed(path: str, content: bytes | None) -> Any:
+    """What a file says: a table's header and rows, a document's data, otherwise its text."""
+    if content is None:
+        return None
+    text = content.decode("utf-8-sig", errors="replace")
+    if path.endswith(".csv"):
+        return _table(text)
+    return _document(text) if path.endswith((".yaml", ".yml")) else text
+
+
+def _document(text: str) -> Any:
+    try:
+        return yaml.safe_load(text)  # in Python: the parser in C dies of deep nesting
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+
+
+def _table(text: str) -> tuple[tuple[str, ...], tuple[Row, ...]] | None:
+    records = list(_records(text))
+    if not records:
+        return None
+    header = tuple(records[0])
+    return header, tuple(dict(zip(header, record, strict=False)) for record in records[1:])
+
+
+def _records(text: str) -> Iterator[list[str]]:
+    """The records up to the first that no parser would take."""
+    try:
+        yield from (record for record in csv.reader(io.StringIO(text, newline="")) if record)
+    except csv.Error:
+        return
