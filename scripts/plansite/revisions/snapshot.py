@@ -59,16 +59,21 @@ class Snapshot:
         content = self.content(path) if path.endswith(".csv") else None
         return Rows(path, *content) if content else None
 
-    def _named(self) -> Iterator[tuple[str, str]]:
-        described = self.descriptor
-        listed = described.get("resources") if isinstance(described, dict) else None
+    def resources(self) -> tuple[Mapping[str, Any], ...] | None:
+        """The descriptor's resources that have a name; None where nothing lists them."""
+        listed = self.descriptor.get("resources") if isinstance(self.descriptor, dict) else None
         if not isinstance(listed, list):
+            return None
+        named = (each for each in listed if isinstance(each, dict))
+        return tuple(each for each in named if isinstance(each.get("name"), str))
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        resources = self.resources()
+        if resources is None:
             yield from ((PurePosixPath(path).stem, path) for path in self.paths if path.endswith(".csv"))
-            return
-        for each in listed:
-            name, path = (each.get("name"), each.get("path")) if isinstance(each, dict) else (None, None)
-            if isinstance(name, str) and isinstance(path, str):
-                yield name, f"{FOLDER}/{PurePosixPath(path)}"
+        for each in resources or ():
+            if isinstance(path := each.get("path"), str):
+                yield each["name"], f"{FOLDER}/{PurePosixPath(path)}"
 
 
 def parsed(path: str, content: bytes | None) -> Any:
