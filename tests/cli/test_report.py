@@ -1,50 +1,75 @@
-"""Problems as one line each."""
+"""The reports of `plansite check`: where they go, and the status that goes with them."""
+
+import json
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from plansite.cli import report
-from plansite.model.language import Language
-from plansite.model.problems import Problem
-from plansite.wording import Wording
+from plansite.report import FORMATS
 
-EN = Wording(Language.EN, {})
+MACHINES = [name for name in FORMATS if name != "text"]
+READ = {"json": json.loads, "junit": ET.fromstring}
 
 
-def test_a_problem_says_where_what_and_how_to_mend_it():
-    problem = Problem("cell-minimum", "datasets/a.csv", 3, "value", "-5", details={"expected": "0"})
-    assert report.problem_line(problem, EN) == (
-        "datasets/a.csv:3 value: error: “-5” is too small; the least is 0. Check source and unit."
-    )
+@pytest.fixture
+def broken(sample_folder):
+    (sample_folder / "datasets/data/terms.csv").unlink()
+    return sample_folder
 
 
-def test_a_problem_of_a_whole_file_has_no_line():
-    line = report.problem_line(Problem("file-bom", "a.csv"), EN)
-    assert line.startswith("a.csv: notice: ")
+@pytest.fixture
+def warned(sample_folder):
+    path = sample_folder / "datasets/data/sources.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "spare,备用,样例,,,repost\n", encoding="utf-8")
+    return sample_folder
 
 
-@pytest.mark.parametrize(
-    ("code", "said"),
-    [
-        ("cell-unheard-of", "Something is wrong in this row: x"),
-        ("table-unheard-of", "Something is wrong with this table: x"),
-    ],
-)
-def test_what_only_frictionless_knows_is_said_in_its_words(code, said):
-    assert (
-        report.problem_line(Problem(code, "a.csv", details={"expected": "x"}), EN) == f"a.csv: error: {said}"
-    )
+def test_text_goes_to_the_terminal(run, broken):
+    result = run("check", "--project", broken)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == run("check", "--format", "text", "--project", broken).stderr
+    first, last = result.stderr.splitlines()
+    assert first.startswith("datasets/data/terms.csv: error: This file was not found. ")
+    assert last == "1 to look at; the site was not touched."
 
 
-@pytest.mark.parametrize(
-    ("text", "visible"),
-    [
-        ("样例 “quote” é", "样例 “quote” é"),
-        ("a\x1b[2Jb", "aU+001B[2Jb"),
-        ("two\nlines\t\x07", "twoU+000AlinesU+0009U+0007"),
-        ("\u202eturned\u200b", "U+202EturnedU+200B"),
-        ("x" * 60, "x" * 60),
-        ("x" * 61, "x" * 60 + "…"),
-    ],
-)
-def test_text_from_a_file_is_harmless_on_a_terminal(text, visible):
-    assert report.visible(text) == visible
+@pytest.mark.parametrize("form", MACHINES)
+@pytest.mark.parametrize(("project", "status"), [("sample_folder", 0), ("warned", 0), ("broken", 1)])
+def test_what_machines_read_is_all_there_is_on_the_output(request, run, form, project, status):
+    result = run("check", "--format", form, "--project", request.getfixturevalue(project))
+    assert (result.exit_code, result.stderr) == (status, "")
+    READ.get(form, str)(result.stdout)
+
+
+def test_json_says_what_was_found_and_what_was_read(run, broken):
+    report = json.loads(run("check", "--format", "json", "--project", broken).stdout)
+    assert report["valid"] is False
+    assert [problem["code"] for problem in report["problems"]] == ["file-missing"]
+    assert {"name": "areas", "file": "datasets/data/areas.csv", "rows": 5} in report["tables"]
+    assert "terms" not in {table["name"] for table in report["tables"]}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_without_a_project_the_reason_is_on_the_terminal(run, tmp_path, form):
+    result = run("check", "--format", form, "--project", tmp_path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert str(tmp_path) in result.stderr
+
+
+def test_a_format_that_is_none_cannot_run(run, sample_folder):
+    result = run("check", "--format", "xml", "--project", sample_folder)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_json_is_utf8_whatever_the_terminal_speaks(run, broken):
+    result = run("check", "--format", "json", "--project", broken, lang="zh")
+    assert "找不到这个文件。" in result.stdout_bytes.decode("utf-8")
+
+
+def test_a_mistake_in_every_row_is_said_once(run, sample_folder):
+    path = sample_folder / "datasets/data/observations.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",final,", ",finals,"), encoding="utf-8")
+    first, last = run("check", "--project", sample_folder).stderr.splitlines()
+    assert "The same 33 times, also on lines 3, 4 and more." in first
+    assert last == "33 to look at; the site was not touched."
