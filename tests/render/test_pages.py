@@ -8,7 +8,7 @@ from plansite.model.language import Language
 from plansite.model.plan import Kind
 
 GOLDEN = Path(__file__).parent / "golden"
-ONCE = ("index.md", "goals/index.md", "plan.md", "data.md", "method.md")
+ONCE = ("index.md", "goals/index.md", "plan.md", "data.md", "method.md", "problems/index.md")
 
 
 def _paths(site):

@@ -9,6 +9,7 @@ from plansite.render import (
     method_page,
     overview,
     plan_page,
+    problem_page,
     reference_pages,
     task_pages,
 )
@@ -29,6 +30,7 @@ PAGES = (
     data_page.pages,
     reference_pages.pages,
     method_page.pages,
+    problem_page.pages,
 )
 
 
