@@ -1,30 +1,57 @@
 """Finds everything that is wrong with a project before any figure of it is used.
 
-Stages, each only where the one before found no error: files that could be read → the descriptor
-and the tables against their schemas (frictionless) and the plan against its own → how cells are
-written → what only several files together can tell.
+Stages, each only where the one before found no error: files that could be read → the descriptor and
+the plan against their schemas → the tables (header, cells, keys) → what only several files together
+can tell. The first stage that finds an error in a table is its last.
 """
 
-from plansite.check import crossings, forms, package, plan_structure
-from plansite.model.codes import Severity
+from dataclasses import dataclass, replace
+from datetime import date
+
+from plansite.check import crossings, descriptor, plan_structure, tables
+from plansite.check.severity import has_errors
 from plansite.model.problems import Problem
+from plansite.model.project import Project
 from plansite.read import Reading, assemble
 
+__all__ = ["Checked", "check", "examine", "has_errors"]
 
-def check(reading: Reading) -> tuple[Problem, ...]:
-    """All problems of a project, in the order of files and lines."""
-    problems = [*reading.problems]
-    if reading.descriptor is not None:
-        problems += package.problems(reading)
+
+@dataclass(frozen=True)
+class Checked:
+    """All problems of a project in the order of files and lines; the project where none is an error."""
+
+    problems: tuple[Problem, ...]
+    project: Project | None
+
+
+def check(reading: Reading, *, as_of: date | None = None, thorough: bool = False) -> tuple[Problem, ...]:
+    """All problems of a reading."""
+    return examine(reading, as_of=as_of, thorough=thorough).problems
+
+
+def examine(reading: Reading, *, as_of: date | None = None, thorough: bool = False) -> Checked:
+    """Check a reading; `as_of` tells what is still to come, `thorough` asks frictionless for every table."""
+    found = [*reading.problems]
+    described = list(descriptor.problems(reading)) if reading.descriptor is not None else []
+    found += described
+    if reading.descriptor is not None and not has_errors(described):
+        found += tables.problems(reading, thorough=thorough)
     if reading.plan is not None:
-        problems += plan_structure.problems(reading)
-    if not has_errors(problems):
-        problems += forms.problems(reading)
-    if not has_errors(problems):
-        problems += crossings.problems(assemble(reading), reading)
-    return tuple(sorted(problems, key=lambda problem: (problem.file, problem.line or 0)))
+        found += plan_structure.problems(reading)
+    project = None if has_errors(found) else assemble(reading)
+    if project is not None:
+        found += crossings.problems(project, reading, as_of)
+    return Checked(_ordered(found, reading), None if has_errors(found) else project)
 
 
-def has_errors(problems: list[Problem] | tuple[Problem, ...]) -> bool:
-    """Whether anything stops the build."""
-    return any(problem.severity is Severity.ERROR for problem in problems)
+def _ordered(found: list[Problem], reading: Reading) -> tuple[Problem, ...]:
+    """In the order of files and lines, each with the cell of a spreadsheet."""
+    files = {table.file: table for table in reading.tables.values()}
+    placed = (
+        replace(problem, cell=files[problem.file].cell(problem.line, problem.column))
+        if problem.file in files and not problem.cell
+        else problem
+        for problem in found
+    )
+    return tuple(sorted(placed, key=lambda problem: (problem.file, problem.line or 0)))

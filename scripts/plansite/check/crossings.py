@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 
 from plansite.check.translations import translations
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _WAN = 10_000
 
 
-def problems(project: Project, reading: Reading) -> Iterator[Problem]:
+def problems(project: Project, reading: Reading, _as_of: date | None = None) -> Iterator[Problem]:
     """Everything the rules find, in their order."""
     for rule in RULES:
         yield from rule(project, reading)

@@ -1,34 +1,71 @@
-"""The header of a table against its schema: one line for each column that is not what it should be."""
+"""The header of a table against its schema: one problem for each column that is not what it should be."""
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
 
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
 
+# How many lines may stand above a header that is still found.
+_ABOVE = 5
+_DELIMITERS = {";": ";", "\t": "Tab", "|": "|", "，": "，"}
 
-def problems(table: Table, expected: Sequence[str]) -> Iterator[Problem]:
-    """What differs from the expected columns; their order only where nothing else does."""
-    header = table.header
-    if len(header) == 1 < len(expected):
-        yield Problem("label-delimiter", table.file, 1, details={"expected": str(len(expected))})
+
+def problems(table: Table, fields: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
+    """What differs from the expected columns; their order, a warning, only where nothing else does."""
+    expected = [field["name"] for field in fields]
+    structure = next(_structure(table, fields), None)
+    if structure:
+        yield structure
         return
     named = list(_named(table))
     yield from named
-    extra = [label for label in dict.fromkeys(header) if label.strip() and label not in expected]
-    missing = [label for label in expected if label not in header]
-    for label, wanted in zip_longest(extra, missing if not named else (), fillvalue=""):
-        code = "incorrect-label" if label and wanted else "extra-label" if label else "missing-label"
-        yield _at(table, code, label, wanted)
-    if not named and not extra and not missing and list(header) != list(expected):
-        label, wanted = next(pair for pair in zip(header, expected, strict=True) if pair[0] != pair[1])
+    missing = [label for label in expected if label not in table.header]
+    for label in dict.fromkeys(table.header):
+        if label.strip() and label not in expected:
+            meant = _meant(label, missing)
+            code = "label-space" if meant == label.strip() else "incorrect-label" if meant else "extra-label"
+            missing = [each for each in missing if each != meant]
+            yield _at(table, code, label, meant)
+    for label in () if named else missing:
+        yield _at(table, "missing-label", expected=label)
+    if sorted(table.header) == sorted(expected) and list(table.header) != expected:
+        label, wanted = next(pair for pair in zip(table.header, expected, strict=True) if pair[0] != pair[1])
         yield _at(table, "label-order", label, wanted)
+
+
+def _structure(table: Table, fields: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
+    """A first line that is no header of this table at all."""
+    expected = {field["name"] for field in fields}
+    header = {label.strip() for label in table.header}
+    if len(table.header) == 1 < len(expected):
+        used = next((sign for sign in _DELIMITERS if sign in table.header[0]), "")
+        if used:
+            yield Problem("label-delimiter", table.file, 1, value=_DELIMITERS[used])
+    if not header & expected and any(len({*record} & expected) > 1 for record in table.records[:_ABOVE]):
+        title = next(filter(None, table.header), "")
+        yield Problem("header-above", table.file, 1, value=title)
+    titles = {str(field.get("title_zh", "")): field["name"] for field in fields}
+    translated = next((label for label in table.header if label.strip() in titles.keys() - expected), "")
+    if translated.strip():
+        yield _at(table, "label-translated", translated, titles[translated.strip()])
+
+
+def _meant(label: str, missing: Sequence[str]) -> str:
+    """The missing column that a wrong name stands for."""
+    plain = label.strip().lower()
+    if plain in missing:
+        return plain
+    if len(missing) == 1:
+        return missing[0]
+    return next(iter(get_close_matches(plain, missing, n=1)), "")
 
 
 def _named(table: Table) -> Iterator[Problem]:
     """Columns without a name, and names that occur twice."""
     if any(not label.strip() for label in table.header) or not table.header:
-        yield _at(table, "blank-label")
+        yield Problem("blank-label", table.file, 1)
     for label in dict.fromkeys(table.header):
         if label.strip() and table.header.count(label) > 1:
             yield _at(table, "duplicate-label", label)

@@ -1,6 +1,6 @@
 """Everything a project consists of, as text and cells: what the checks look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -42,15 +42,20 @@ class Reading:
         inlined = [{**resource, **self._schema(resource["name"])} for resource in self.resources()]
         return {**(data if isinstance(data, dict) else {}), "resources": inlined}
 
+    def fields(self, name: str) -> list[Mapping[str, Any]]:
+        """The fields of a table in the order of its schema, without the optional ones its file lacks."""
+        absent = OPTIONAL - {label.strip().lower() for label in self.tables[name].header}
+        return [field for field in self.schemas[name].data["fields"] if field["name"] not in absent]
+
     def _schema(self, name: str) -> dict[str, Any]:
-        """The schema of a table, without the optional columns that its file does not have."""
+        """The schema of a table in the order of its file, without the optional columns it does not have."""
         schema, table = self.schemas.get(name), self.tables.get(name)
         if schema is None or table is None or not isinstance(schema.data, dict):
             return {"schema": schema.data} if schema else {}
-        absent = OPTIONAL - set(table.header)
+        absent = OPTIONAL - {label.strip().lower() for label in table.header}
         fields = schema.data.get("fields")
         kept = [each for each in fields if not _named(each, absent)] if isinstance(fields, list) else fields
-        return {"schema": {**schema.data, "fields": kept}}
+        return {"schema": {**schema.data, "fields": _in_order(kept, table.header)}}
 
 
 def read(root: Path) -> Reading:
@@ -95,6 +100,17 @@ def _resources(descriptor: Document | None) -> tuple[Mapping[str, Any], ...]:
     listed = data.get("resources", ()) if isinstance(data, dict) else ()
     named = (each for each in listed if isinstance(each, dict)) if isinstance(listed, list) else ()
     return tuple(each for each in named if isinstance(each.get("name"), str))
+
+
+def _in_order(fields: Any, header: Sequence[str]) -> Any:
+    """Fields as a header lists them, where it lists the same ones."""
+    if not isinstance(fields, list) or sorted(header) != sorted(_names(fields)):
+        return fields
+    return sorted(fields, key=lambda field: header.index(field["name"]))
+
+
+def _names(fields: Sequence[Any]) -> list[str]:
+    return [str(field.get("name")) if isinstance(field, dict) else "" for field in fields]
 
 
 def _named(field: Any, names: frozenset[str]) -> bool:

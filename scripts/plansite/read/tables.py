@@ -5,19 +5,28 @@ import io
 from pathlib import Path
 
 from plansite.model.problems import Problem
-from plansite.model.tables import Table
+from plansite.model.tables import Record, Table, cell_name
 from plansite.read import files
+
+# What a spreadsheet can hold in a cell, and more columns than any table of ours.
+LONGEST_CELL = 32_767
+MOST_COLUMNS = 200
 
 
 def load(root: Path, name: str, file: str) -> Table | Problem:
     """Read one table."""
     content = files.load(root, file)
-    if isinstance(content, Problem):
-        return content
-    if not content.text.strip():
-        return Problem("table-empty", file)
-    records, lines = [], []
-    reader = csv.reader(io.StringIO(content.text, newline=""), strict=True)
+    return content if isinstance(content, Problem) else parse(name, content)
+
+
+def parse(name: str, content: files.Content) -> Table | Problem:
+    """The cells of a table; a problem where its text is not CSV."""
+    file, text = content.file, content.text
+    if problem := _foreign(file, text):
+        return problem
+    records: list[Record] = []
+    lines: list[int] = []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     try:
         for record in reader:
@@ -25,5 +34,49 @@ def load(root: Path, name: str, file: str) -> Table | Problem:
             lines.append(line)
             line = reader.line_num + 1
     except csv.Error as error:
-        return Problem("csv-syntax", file, line, value=str(error))
-    return Table(name, file, content.content, records[0], tuple(records[1:]), tuple(lines[1:]))
+        if "field larger" in str(error):
+            return Problem("cell-too-long", file, line, value=_length(text, line), details=_LIMIT)
+        return Problem("csv-quotes", file, line)
+    if problem := _oversized(file, records, lines):
+        return problem
+    trailing = 0
+    while len(records) > 1 and not any(cell.strip() for cell in records[-1]):
+        records.pop()
+        lines.pop()
+        trailing += 1
+    return Table(name, file, content.content, records[0], tuple(records[1:]), tuple(lines[1:]), trailing)
+
+
+_LIMIT = {"expected": str(LONGEST_CELL)}
+
+
+def _foreign(file: str, text: str) -> Problem | None:
+    """Text that is a table, but not in this form."""
+    if not text.strip():
+        return Problem("table-empty", file)
+    if "\r" in text and "\n" not in text:
+        return Problem("csv-cr", file, 1)
+    first = text.partition("\n")[0].strip()
+    if first.lower().startswith("sep="):
+        return Problem("csv-sep", file, 1, value=first)
+    return None
+
+
+def _oversized(file: str, records: list[Record], lines: list[int]) -> Problem | None:
+    """More than a spreadsheet or a person can deal with."""
+    header = records[0]
+    for row, (record, line) in enumerate(zip(records, lines, strict=True), 1):
+        if len(record) > max(MOST_COLUMNS, 2 * len(header) * (row > 1)):
+            expected = {"expected": str(MOST_COLUMNS)}
+            return Problem("table-too-wide", file, line, value=str(len(record)), details=expected)
+        if sum(map(len, record)) > LONGEST_CELL and len(longest := max(record, key=len)) > LONGEST_CELL:
+            at = record.index(longest)
+            column = header[at] if at < len(header) else ""
+            cell = cell_name(at, row)
+            return Problem("cell-too-long", file, line, column, str(len(longest)), cell, _LIMIT)
+    return None
+
+
+def _length(text: str, line: int) -> str:
+    rest = text.split("\n", line - 1)[-1]
+    return str(len(rest))

@@ -1,0 +1,64 @@
+"""The tables: header, cells, keys and references, each stage only for tables that passed the one before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from plansite.check import authority, cells, headers, keys
+from plansite.check.severity import has_errors
+from plansite.model.problems import Problem
+from plansite.model.tables import Table
+from plansite.read import Reading
+
+# Above this frictionless, which needs 30 µs for a row, looks at a table only when it is asked to.
+SMALL = 5_000
+
+_FILLED = ("indicators", "areas", "sources")
+
+
+def problems(reading: Reading, *, thorough: bool) -> Iterator[Problem]:
+    """What is wrong with the tables; frictionless has the last word on those that seem sound."""
+    schemas: Mapping[str, Any] = {
+        resource["name"]: resource["schema"]
+        for resource in reading.package()["resources"]
+        if resource["name"] in reading.tables and isinstance(resource.get("schema"), dict)
+    }
+    sound: dict[str, Table] = {}
+    for name, schema in schemas.items():
+        table = reading.tables[name]
+        contents = _empty(table) or _contents(table, schema, reading.fields(name))
+        found = [*_spelling(table), *(keys.refined(each, schema, reading.tables) for each in contents)]
+        yield from found
+        if not has_errors(found):
+            sound[name] = table
+    told = [problem for name in sound for problem in keys.problems(sound[name], schemas[name], sound)]
+    yield from told
+    for name in () if told else sound:
+        yield from keys.unordered(sound[name], schemas[name])
+    if len(sound) == len(reading.resources()) and not has_errors(told):
+        chosen = [name for name, table in sound.items() if thorough or len(table.records) <= SMALL]
+        yield from authority.problems(reading, chosen)
+
+
+def _empty(table: Table) -> list[Problem]:
+    """A table that everything else refers to must have rows."""
+    return [] if table.records or table.name not in _FILLED else [Problem("table-empty", table.file)]
+
+
+def _contents(
+    table: Table, schema: Mapping[str, Any], fields: Sequence[Mapping[str, Any]]
+) -> Iterator[Problem]:
+    found = list(headers.problems(table, fields))
+    yield from found
+    if not has_errors(found):
+        yield from cells.problems(table, schema["fields"])
+
+
+def _spelling(table: Table) -> Iterator[Problem]:
+    """Spellings of a file that are accepted, and said."""
+    if table.content.startswith(b"\xef\xbb\xbf"):
+        yield Problem("file-bom", table.file)
+    if b"\r\n" in table.content:
+        yield Problem("file-crlf", table.file)
+    if table.trailing:
+        line = (table.lines[-1] if table.lines else 1) + 1
+        yield Problem("rows-trailing", table.file, line, value=str(table.trailing))
