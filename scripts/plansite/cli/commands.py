@@ -89,6 +89,30 @@ def serve(settings: Settings, port: int) -> None:
         serve_site(settings, port)
 
 
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--write", is_flag=True, help="Write the files; the originals stay beside them as .orig.")
+@with_settings
+def tidy(settings: Settings, files: tuple[Path, ...], *, write: bool) -> None:
+    """Mend what is safe to mend in FILES (CSV, xlsx, xls) and show the difference."""
+    from plansite.cli.tidying import tidy as tidy_files
+
+    with _reported(settings):
+        tidy_files(settings, files, write=write)
+
+
+@main.command()
+@click.argument("table")
+@click.option("--xlsx", "file", required=True, type=click.Path(path_type=Path), help="The workbook to write.")
+@with_settings
+def template(settings: Settings, table: str, file: Path) -> None:
+    """Write a workbook for filling in TABLE, with a sheet for new sources."""
+    from plansite.cli.tidying import write_template
+
+    with _reported(settings):
+        write_template(settings, table, file)
+
+
 @contextmanager
 def _reported(settings: Settings) -> Iterator[None]:
     """Turn what ends a run into one clean line and an exit status."""
