@@ -66,10 +66,11 @@ def ratio_for_percent(indicator: Indicator, figures: Series) -> Found:
 
 def value_jump(_indicator: Indicator, figures: Series) -> Found:
     """About ten thousand times the figure beside it, or a ten-thousandth: 3.32 for 33,200."""
-    jumps = [_is_jump(before.value, after.value) for before, after in pairwise(figures)]
-    if not any(jumps):
+    values = [figure.row.value for figure in figures if figure.row.value > 0]
+    if not values or _JUMP[0] * min(values) > max(values):
         return
-    first_is_odd = jumps[0] and len(jumps) > 1 and not jumps[1]
+    jumps = [_is_jump(before.value, after.value) for before, after in pairwise(figures)]
+    first_is_odd = len(jumps) > 1 and not jumps[1]
     told = False
     for at, (before, after) in enumerate(pairwise(figures)):
         told = jumps[at] and not told  # the way back belongs to the jump
@@ -84,7 +85,8 @@ def _is_jump(before: Decimal, after: Decimal) -> bool:
 
 def value_fall(indicator: Indicator, figures: Series) -> Found:
     """Less than a tenth of the figure before it, however both were rounded; a flow within one grain."""
-    if indicator.kind not in ("count", "amount", "population"):
+    values = [figure.row.value for figure in figures]
+    if indicator.kind not in ("count", "amount", "population") or _FALL * min(values) >= max(values):
         return
     if indicator.measure is Measure.STOCK:
         lines = [list(figures)]
@@ -117,7 +119,8 @@ def grains_mixed(indicator: Indicator, figures: Series) -> Found:
 
 def figure_twice(indicator: Indicator, figures: Series) -> Found:
     """A stock of one day in two rows, such as 2023 and 2023-12-31."""
-    if indicator.measure is not Measure.STOCK:
+    days = {figure.row.period.last for figure in figures}
+    if indicator.measure is not Measure.STOCK or len(days) == len(figures):
         return
     for _, same_day in groupby(figures, key=lambda figure: figure.row.period.last):
         by_value: dict[Decimal, list[Figure]] = {}
