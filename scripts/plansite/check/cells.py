@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from plansite.check import characters, numbers, times
+from plansite.check import numbers, times
+from plansite.check.characters import Suspicion
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
 from plansite.read import spelling
@@ -34,9 +35,10 @@ def problems(table: Table, fields: Sequence[Field]) -> Iterator[Problem]:
         Problem("row-total", table.file, table.lines[at], table.header[0], word) for at, word in totals
     )
     skipped = {at for at, _ in totals}
+    suspicion = Suspicion.of(table)
     described = {field["name"]: field for field in fields}
-    for column, cells in table.columns().items():
-        rules = [*characters.rules(table, described[column]), *_rules(described[column])]
+    for column, cells in table.columns.items():
+        rules = [*suspicion.rules(described[column]), *_rules(described[column])]
         wrong = {cell: found for cell in set(cells) if (found := _first(rules, cell))}
         if wrong:
             yield from _told(table, column, cells, wrong, skipped)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plansite.model.tables import Table
@@ -19,20 +20,32 @@ _FORMULA = re.compile(r"[=@＝＠]|[+\-＋－](?=[A-Za-z(=@])|[+\-][0-9.]+[+\-*/
 Wrong = tuple[str, str]
 
 
-def rules(table: Table, field: Mapping[str, Any]) -> Iterator[Callable[[str], Wrong | None]]:
-    """What to look for in the cells of one column: only what the table has at all.
+@dataclass(frozen=True)
+class Suspicion:
+    """What a table has anywhere, so that only that is looked for in its cells."""
 
-    In running text an invisible character is only worth a word; in a code or a number it makes another one.
-    """
-    constraints = field.get("constraints", {})
-    coded = field.get("type", "string") != "string" or bool({"enum", "pattern"} & set(constraints))
-    text = table.content.decode("utf-8")
-    if _ODD.search(text):
-        yield lambda cell: _odd(cell, coded=coded)
-    if not coded:
-        if encodings.garbled(text):
-            yield _garbled
-        yield _formula
+    odd: bool
+    garbled: bool
+
+    @classmethod
+    def of(cls, table: Table) -> "Suspicion":
+        """What there is to look for in a table."""
+        text = table.content.decode("utf-8")
+        return cls(_ODD.search(text) is not None, bool(encodings.garbled(text)))
+
+    def rules(self, field: Mapping[str, Any]) -> Iterator[Callable[[str], Wrong | None]]:
+        """What to look for in the cells of one column.
+
+        In running text an invisible character is only worth a word; in a code it makes another one.
+        """
+        constraints = field.get("constraints", {})
+        coded = field.get("type", "string") != "string" or bool({"enum", "pattern"} & set(constraints))
+        if self.odd:
+            yield lambda cell: _odd(cell, coded=coded)
+        if not coded:
+            if self.garbled:
+                yield _garbled
+            yield _formula
 
 
 def _odd(cell: str, *, coded: bool) -> Wrong | None:

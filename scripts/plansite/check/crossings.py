@@ -69,12 +69,8 @@ def source_addresses(_project: Project, reading: Reading) -> Iterator[Problem]:
 
 def used_sources(project: Project, reading: Reading) -> Iterator[Problem]:
     """Every source supports something."""
-    used = {
-        row.get("source_id")
-        for name in reading.tables
-        if name != "sources"
-        for _, row in reading.tables[name].rows()
-    }
+    citing = (table for name, table in reading.tables.items() if name != "sources")
+    used = {source for table in citing for source in table.columns.get("source_id", ())}
     used |= {goal.override.source_id for goal in project.plan.goals if goal.override}
     table = reading.tables["sources"]
     for line, row in table.rows():
@@ -92,15 +88,19 @@ def known_overrides(project: Project, reading: Reading) -> Iterator[Problem]:
 def possible_values(project: Project, reading: Reading) -> Iterator[Problem]:
     """Counts are whole, and no value leaves the bounds of its indicator."""
     table = reading.tables["observations"]
-    for (line, row), observation in zip(table.rows(), project.observations, strict=True):
+    written = zip(table.lines, table.columns["value"], project.observations, strict=True)
+    for line, value, observation in written:
         indicator = project.indicators[observation.indicator_id]
         whole = observation.value == observation.value.to_integral_value()
         if indicator.kind in ("count", "population") and not whole:
-            yield Problem("count-not-whole", table.file, line, "value", row["value"])
+            yield Problem("count-not-whole", table.file, line, "value", value)
+        elif indicator.kind in ("count", "population") and "." in value:
+            details = {"expected": value.partition(".")[0]}
+            yield Problem("count-decimal", table.file, line, "value", value, details=details)
         low, high = indicator.minimum, indicator.maximum
         if (low is not None and observation.value < low) or (high is not None and observation.value > high):
             bounds = {"minimum": str(low), "maximum": str(high)}
-            yield Problem("value-out-of-bounds", table.file, line, "value", row["value"], details=bounds)
+            yield Problem("value-out-of-bounds", table.file, line, "value", value, details=bounds)
 
 
 def milestones_of_milestones(project: Project, reading: Reading) -> Iterator[Problem]:

@@ -38,8 +38,7 @@ def _unique(schema: Mapping[str, Any]) -> Iterator[list[str]]:
 
 
 def _keys(table: Table, names: Sequence[str]) -> list[tuple[str, ...]]:
-    columns = table.columns()
-    return list(zip(*(columns[name] for name in names), strict=True))
+    return list(zip(*(table.columns[name] for name in names), strict=True))
 
 
 def _repeated(table: Table, names: Sequence[str]) -> Iterator[Problem]:
@@ -55,10 +54,11 @@ def _repeated(table: Table, names: Sequence[str]) -> Iterator[Problem]:
 
 def _alike(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     """Keys that only spaces tell apart."""
-    keys = set(_keys(table, names))
-    plain = {key: tuple(_plain(part) for part in key) for key in keys}
-    if len(set(plain.values())) == len(keys):
+    values = {value for name in names for value in table.columns[name]}
+    plain_value = {value: _plain(value) for value in values}
+    if len(set(plain_value.values())) == len(values):
         return
+    plain = {key: tuple(plain_value[part] for part in key) for key in _keys(table, names)}
     seen: dict[tuple[str, ...], tuple[str, ...]] = {}
     for key, line in zip(_keys(table, names), table.lines, strict=True):
         if seen.setdefault(plain[key], key) != key:
@@ -84,6 +84,8 @@ def _dangling(table: Table, foreign: Mapping[str, Any], tables: Mapping[str, Tab
         return
     known = set(_keys(other, _listed(reference["fields"])))
     told = {*known, ("",) * len(names)}
+    if told.issuperset(zip(*(table.columns[name] for name in names), strict=True)):
+        return
     for key, line in zip(_keys(table, names), table.lines, strict=True):
         if key not in told:
             told.add(key)

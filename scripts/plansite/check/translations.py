@@ -16,7 +16,7 @@ def translations(_project: Project, reading: Reading) -> Iterator[Problem]:
     """Every name, title and definition is there in both languages."""
     for table in reading.tables.values():
         pairs = [name for name in table.header if f"{name[:-3]}_{_OTHER.get(name[-2:])}" in table.header]
-        for line, row in table.rows():
+        for line, row in table.rows() if pairs else ():
             for name in pairs:
                 other = row[f"{name[:-3]}_{_OTHER[name[-2:]]}"]
                 if other and not row[name]:

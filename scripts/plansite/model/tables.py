@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 Record = tuple[str, ...]
 
@@ -27,6 +28,7 @@ class Table:
         for line, record in zip(self.lines, self.records, strict=True):
             yield line, dict(zip(self.header, record, strict=False))
 
+    @cached_property
     def columns(self) -> Mapping[str, Sequence[str]]:
         """The cells of each column, in the order of records; of a table whose records are all complete."""
         cells = zip(*self.records, strict=True) if self.records else ((),) * len(self.header)

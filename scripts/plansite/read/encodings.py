@@ -11,8 +11,9 @@ BOM = b"\xef\xbb\xbf"
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # What is left of Chinese that went through a wrong encoding: lost letters, UTF-8 read as Latin-1 or as GBK.
+_MAYBE_GARBLED = re.compile("[\ufffd锟烫屯ïä-é锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯]")
 _GARBLED = re.compile(
-    "\ufffd+|锟斤拷|烫烫烫|屯屯屯|ï»¿|(?:[ä-é][\u0080-\u00ff\u0152-\u2122]{2}){2,}"
+    "\ufffd+|锟斤拷|烫烫烫|屯屯屯|ï»¿|(?:[ä-é][\u0080-\u00ff\u0152-\u2122]{1,2}){2,}"
     "|[\u3400-\u9fff\ue000-\uf8ff€]*[锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯][\u3400-\u9fff\ue000-\uf8ff€]+"
 )
 
@@ -38,6 +39,8 @@ def is_utf16(content: bytes) -> bool:
 
 def garbled(text: str) -> str:
     """The first stretch of letters that went through a wrong encoding; empty where there is none."""
+    if not _MAYBE_GARBLED.search(text):
+        return ""
     return next((found[0] for found in _GARBLED.finditer(text) if _is_garbled(found[0])), "")
 
 
