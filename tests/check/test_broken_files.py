@@ -3,6 +3,8 @@
 import csv
 import os
 import re
+import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,10 @@ from .broken import GROUPS, Case, Said
 HOSTILE = '"合成数据 <b>bold</b>, ""quotes"" | *stars*",,全市已有维修点3处（=1+1）'
 PLAIN = "合成数据,,全市已有维修点3处"
 
+# The day of the check; and the seconds that no file may take, a few times over for slow machines.
+TODAY = date(2026, 1, 31)
+PATIENCE = 6
+
 ENGLISH = re.compile(r"[A-Za-z']+(?: [A-Za-z']+){2,}")
 WORDS = Wording(Language.ZH, {})
 TEMPLATES = Path(__file__).parents[2] / "scripts/plansite/locales/zh/problems.yaml"
@@ -37,7 +43,7 @@ def plain_folder(sample_folder: Path) -> Path:
 
 
 def test_the_plain_sample_passes_without_a_word(plain_folder):
-    assert check(read(plain_folder)) == ()
+    assert check(read(plain_folder), as_of=TODAY) == ()
 
 
 def test_the_set_is_large_enough_and_names_each_file_once():
@@ -57,7 +63,9 @@ def test_broken_file(plain_folder: Path, case: Case):
     path = plain_folder / "datasets" / case.file
     header = _header(path)
     case.change(path)
-    problems = check(read(plain_folder))
+    started = time.process_time()
+    problems = check(read(plain_folder), as_of=TODAY)
+    assert time.process_time() - started < PATIENCE
     expected = [_expected(case, said, header) for said in case.said]
     assert sorted(map(_shown, problems), key=repr) == sorted(expected, key=repr)
     for problem, said in zip(problems, expected, strict=True):

@@ -16,7 +16,7 @@ def _bytes(number: int, content: bytes) -> Edit:
 
 
 def _big5(content: bytes) -> bytes:
-    text = content.decode("utf-8").replace("样例", "樣例").replace("县", "縣").replace("东", "東")
+    text = content.decode("utf-8").replace("样例", "樣例").replace("县", "縣").replace("东区", "東區")
     return text.encode("big5")
 
 

@@ -64,8 +64,8 @@ CASES = [
         error("extra-label", 1, "remark", "M1"),
         file=INDICATORS,
     ),
-    case("an extra column without a name", added("", ""), error("blank-label", 1)),
-    case("a label left out", _label("note", ""), error("blank-label", 1)),
+    case("an extra column without a name", added("", ""), error("blank-label", 1, "", "J1")),
+    case("a label left out", _label("note", ""), error("blank-label", 1, "", "G1")),
     case("a title row above the header", inserted(1, "2025年指标数据表,,,,,,,,"), error("header-above", 1)),
     case("a title in a row of one cell", inserted(1, "样例市指标数据表"), error("header-above", 1)),
     case(

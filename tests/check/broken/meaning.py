@@ -60,8 +60,8 @@ CASES = [
     ),
     case(
         "a source for nothing",
-        inserted(7, "reserve,备用,样例,,,press"),
-        warning("source-unused", 7, "source_id"),
+        inserted(8, "reserve,备用,样例,,,press"),
+        warning("source-unused", 8, "source_id"),
         file=SOURCES,
     ),
     case(
