@@ -19,7 +19,9 @@ def shape() -> Shape:
         name="figures",
         file="datasets/data/figures.csv",
         columns=(
-            Column("id", Form.CODE, frozenset({"编号", "Identifier"}), "^[a-z0-9]+(-[a-z0-9]+)*$", required=True),
+            Column(
+                "id", Form.CODE, frozenset({"编号", "Identifier"}), "^[a-z0-9]+(-[a-z0-9]+)*$", required=True
+            ),
             Column("period", Form.PERIOD, frozenset({"时期"}), required=True),
             Column("value", Form.NUMBER, frozenset({"数值"}), required=True),
             Column("day", Form.DATE, frozenset({"日期"})),

@@ -8,9 +8,11 @@ from plansite.read import encodings, kinds
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _UTF32 = b"\xff\xfe\x00\x00"
 # Where each encoding keeps its frequent characters, and the share of them that text of its language has.
-_FREQUENT = {"gb18030": range(0xB0, 0xD8), "big5": range(0xA4, 0xC7)}
-_NAMES = {"gb18030": "GB18030", "big5": "Big5"}
-_SURE, _NOT = 0.9, 0.8
+# Korean is never read as Chinese: it only casts doubt. So do too few letters.
+_FREQUENT = {"gb18030": range(0xB0, 0xD8), "big5": range(0xA4, 0xC7), "euc-kr": range(0xB0, 0xC9)}
+_NAMES = {"gb18030": "GB18030", "big5": "Big5", "euc-kr": "EUC-KR"}
+_READ = ("gb18030", "big5")
+_SURE, _NOT, _FEWEST = 0.9, 0.8, 8
 
 
 class Text(NamedTuple):
@@ -55,9 +57,9 @@ def _foreign(file: str, content: bytes) -> Text | Problem:
     if not isinstance(problem, Problem) or problem.code != "not-utf8" or _holds_utf8(content):
         return problem if isinstance(problem, Problem) else Text(problem, ())
     shares = {codec: _share(content, codec) for codec in _FREQUENT}
-    sure = [codec for codec, share in shares.items() if share >= _SURE]
+    sure = [codec for codec in _READ if shares[codec] >= _SURE]
     others = [codec for codec, share in shares.items() if share >= _NOT]
-    if len(sure) == len(others) == 1:
+    if len(sure) == len(others) == 1 and sum(byte > 0x7F for byte in content) >= 2 * _FEWEST:
         return Text(content.decode(sure[0]), (sure[0],))
     expected = ", ".join(_NAMES[codec] for codec in others) or problem.details.get("expected", "")
     return Problem(problem.code, file, problem.line, details={"expected": expected})
