@@ -1,7 +1,7 @@
 """Tidies files and writes templates: shows what would change, and writes only when told to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -97,12 +97,8 @@ def _take(work: _Work, root: Path, file: Path, known: Mapping[str, Shape]) -> No
 
 
 def _content(path: Path, name: str) -> bytes | Problem:
-    if path.is_symlink():
-        return Problem("file-outside", name)
-    if not path.is_file():
-        return Problem("file-folder" if path.is_dir() else "file-missing", name)
-    if path.stat().st_size > kinds.MAX_BYTES:
-        return Problem("file-too-large", name)
+    if problem := kinds.misplaced(path.parent, path.name):
+        return replace(problem, file=name)
     return path.read_bytes()
 
 

@@ -5,6 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
@@ -46,11 +47,19 @@ class Grid:
     def cell(self, row: Row, column: str) -> str:
         """Where a spreadsheet shows a cell: `D4`, in a workbook `观测值!D4`."""
         if self.spreadsheet:
-            table = Table("", "", b"", self.header.cells, (), ())
-            letters = table.cell(1, column).rstrip("1")
-            return f"{self.spreadsheet}!{letters}{row.line}"
-        lines = tuple(each.line for each in self.rows)
-        return Table("", "", b"", self.header.cells, (), lines).cell(row.line, column)
+            return f"{self.spreadsheet}!{self._letters[column]}{row.line}"
+        return f"{self._letters[column]}{self._numbers[row.line]}"
+
+    @cached_property
+    def _letters(self) -> Mapping[str, str]:
+        table = Table("", "", b"", self.header.cells, (), ())
+        return {name: table.cell(1, name).rstrip("1") for name in self.header.cells}
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        """A spreadsheet counts rows, not lines: a cell may hold several."""
+        lines = sorted(row.line for row in self.rows)
+        return {line: number for number, line in enumerate(lines, start=2)}
 
 
 def parsed(file: str, text: str) -> Grid | Problem:
