@@ -158,3 +158,19 @@ def test_damaged_workbooks_end_in_a_problem_or_a_table(shape, at, noise):
         "x.xlsx", b"PK\x03\x04" + SOUND[4:at] + noise + SOUND[at + len(noise) :], {shape.name: shape}
     )
     assert isinstance(found, (list, Problem))
+
+
+@pytest.mark.parametrize(
+    ("look", "text"),
+    [("yyyy-mm-dd", "2023-06-30"), ('yyyy"年"m"月"d"日"', "2023-06-30"), ("General", "43645")],
+)
+def test_workbooks_that_count_days_from_1904_keep_their_dates(shape, look, text):
+    workbook = openpyxl.Workbook()
+    workbook.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    worksheet = workbook.worksheets[0]
+    worksheet.append([*HEADER])
+    worksheet["A2"], worksheet["C2"] = "a", 43645
+    worksheet["C2"].number_format = look
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    assert rows(buffer.getvalue(), shape) == [("a", "", text, "", "", "")]

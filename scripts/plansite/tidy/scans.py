@@ -55,7 +55,7 @@ def formats(content: bytes) -> dict[str, Formats]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(each.file_size for each in archive.infolist()) > MOST_BYTES or archive.testzip():
                 raise CannotScan
-            styles = _styles(archive)
+            styles = [_in_doubt(look) if _counts_from_1904(archive) else look for look in _styles(archive)]
             return {sheet.name: dict(_cells(archive, sheet.part, styles)) for sheet in _sheets(archive)}
     except (zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, ValueError, OSError, EOFError,
             RuntimeError, NotImplementedError) as error:  # fmt: skip
@@ -75,6 +75,17 @@ def shown(code: str) -> Shown | None:
     if has_day or not has_year:
         return Shown.UNCLEAR
     return Shown.MONTH if "m" in plain else Shown.YEAR
+
+
+def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
+    root = _root(archive, "xl/workbook.xml")
+    settings = next((each for each in root if _local(each.tag) == "workbookPr"), None)
+    return settings is not None and settings.get("date1904") in ("1", "true")
+
+
+def _in_doubt(look: Shown | None) -> Shown | None:
+    """Dates of a workbook with another first day are left as numbers where their reader leaves them so."""
+    return Shown.UNCLEAR if look in (Shown.DAY, Shown.MONTH, Shown.YEAR) else look
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[_Sheet]:
