@@ -43,7 +43,7 @@ def plain_folder(sample_folder: Path) -> Path:
 
 
 def test_the_plain_sample_passes_without_a_word(plain_folder):
-    assert check(read(plain_folder), as_of=TODAY) == ()
+    assert check(read(plain_folder), today=TODAY) == ()
 
 
 def test_the_set_is_large_enough_and_names_each_file_once():
@@ -64,7 +64,7 @@ def test_broken_file(plain_folder: Path, case: Case):
     header = _header(path)
     case.change(path)
     started = time.process_time()
-    problems = check(read(plain_folder), as_of=TODAY)
+    problems = check(read(plain_folder), today=TODAY)
     assert time.process_time() - started < PATIENCE
     expected = [_expected(case, said, header) for said in case.said]
     assert sorted(map(_shown, problems), key=repr) == sorted(expected, key=repr)

@@ -143,7 +143,7 @@ def survives(project: Path, file: str, content: bytes) -> tuple[Problem, ...]:
     original = path.read_bytes()
     path.write_bytes(content)
     try:
-        problems = check(read(project), as_of=TODAY)
+        problems = check(read(project), today=TODAY)
     except CannotRun:
         return ()
     finally:
@@ -241,7 +241,7 @@ LONG = 30_000
     [
         ("锟", "锛", "ä»½", "鍚堟"),
         ("=", "-", "@", "::", "/", "0-", "1,", ".", "e1", "年", "约", "合计", "%", "http://", "|", "#"),
-        (*("合", "a", " ", "\u3000", "1", "9", "(", "[", "![", "<", "<b", "&", "**", "`", "_", "{{", "{%"),),
+        ("合", "a", " ", "\u3000", "1", "9", "(", "[", "![", "<", "<b", "&", "**", "`", "_", "{{", "{%"),
         ("${{", ":", "::a", "1390000", "\u200b", "“", '""', "a-", "a:b ", "<a ", "](", "* ", "1 3", "a@"),
     ],
     ids=["garbled", "numbers", "texts", "more texts"],
