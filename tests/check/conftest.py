@@ -9,7 +9,6 @@ from plansite.check import check
 from plansite.model.problems import Problem
 from plansite.read import read
 
-
 # The sample's one row of hostile text, made plain: here every mistake stands alone.
 HOSTILE = '"合成数据 <b>bold</b>, ""quotes"" | *stars*",,全市已有维修点3处（=1+1）'
 PLAIN = "合成数据,,全市已有维修点3处"

@@ -7,14 +7,14 @@ import pytest
 from plansite.check.strays import strays
 from plansite.model.codes import Severity
 from plansite.model.problems import Problem
-from plansite.read import assemble, read
+from plansite.read import read
 
 
 @pytest.fixture
 def found(sample_folder):
     def found():
         reading = read(sample_folder)
-        return list(strays(assemble(reading), reading))
+        return list(strays(reading))
 
     return found
 
@@ -76,7 +76,7 @@ def test_every_one_is_told(found, put):
 
 def test_a_table_that_cannot_be_read_is_no_stray(sample_folder):
     (sample_folder / "datasets/data/areas.csv").write_bytes(b"\xff\xff")
-    assert list(strays(None, read(sample_folder))) == []
+    assert list(strays(read(sample_folder))) == []
 
 
 def test_links_are_named_and_not_followed(found, sample_folder, tmp_path):
@@ -103,4 +103,4 @@ def test_a_name_is_made_printable(found, sample_folder):
 @pytest.mark.parametrize("folder", [".", "tests/demo", "tests/sample"])
 def test_the_projects_here_have_none(real_folder, folder):
     reading = read(real_folder / folder)
-    assert list(strays(assemble(reading), reading)) == []
+    assert list(strays(reading)) == []

@@ -25,7 +25,7 @@ BROKEN: dict[str, tuple[Break, str]] = {
     ),
     "unknown column": (
         edit(OBSERVATIONS, "rounded_to,quote", "rounded_to,quote,extra"),
-        "datasets/data/observations.csv:1 extra: error: There is a column too many, “extra”.",
+        "datasets/data/observations.csv:1: extra (J1): error: There is a column too many, “extra”.",
     ),
     "broken row": (
         edit(
@@ -33,19 +33,19 @@ BROKEN: dict[str, tuple[Break, str]] = {
             "bus-stops,990100,2024,200,final,yearbook-2024,合成数据,,公交站台200座",
             "bus-stops,990100",
         ),
-        "datasets/data/observations.csv:4 period: error: This row has fewer cells than the header",
+        "datasets/data/observations.csv:4: period (C4): error: This row has fewer cells than the header",
     ),
     "unbalanced quote": (
         edit(OBSERVATIONS, "公交站台200座", '"公交站台200座'),
-        "datasets/data/observations.csv:4: error: Quotes do not match",
+        "datasets/data/observations.csv:4: error: From this line on double quotes do not match",
     ),
     "unknown id in a table": (
         edit(OBSERVATIONS, "bus-stops,990100,2024", "bus-stop,990100,2024"),
-        "datasets/data/observations.csv:4 indicator_id: error: “bus-stop” is not in the table indicators.",
+        "datasets/data/observations.csv:4: indicator_id (A4): error: “bus-stop” is not in the table indicators.",
     ),
     "unknown id in the plan": (
         edit("plan.yaml", "indicators: [street-trees]", "indicators: [trees]"),
-        "datasets/plan.yaml:106 indicators: error: The indicator “trees” is not in the table indicators.",
+        "datasets/plan.yaml:106: indicators: error: The indicator “trees” is not in the table indicators.",
     ),
     "unreadable plan": (
         edit("plan.yaml", "period: {start", "period: {[start"),
@@ -57,7 +57,7 @@ BROKEN: dict[str, tuple[Break, str]] = {
     ),
     "quote not in the plan": (
         edit("plan.yaml", "quote: 全市行道树达到 1500 株", "quote: 行道树达到 1600 株"),
-        "datasets/plan.yaml:101 quote: error: The quotation “行道树达到 1600 株” is not in the plan's text.",
+        "datasets/plan.yaml:101: quote: error: The quotation “行道树达到 1600 株” is not in the plan's text.",
     ),
     "not UTF-8": (
         lambda datasets: (datasets / "data/areas.csv").write_bytes("area_code\n样例".encode("gbk")),
@@ -65,7 +65,7 @@ BROKEN: dict[str, tuple[Break, str]] = {
     ),
     "impossible day": (
         edit(OBSERVATIONS, "2024-06-30", "2024-06-31"),
-        "datasets/data/observations.csv:16 period: error: “2024-06-31” is not a period.",
+        "datasets/data/observations.csv:16: period (C16): error: “2024-06-31” is no period: ",
     ),
 }
 
@@ -98,7 +98,7 @@ def test_the_line_comes_in_chinese_too(run, sample_folder):
     result = run("check", "--project", sample_folder, lang="zh")
     first, last = result.stderr.splitlines()
     assert first.startswith(
-        "datasets/plan.yaml:156 quote: 错误: 引文“路灯 500 盏”在方案原文里找不到。请从 plan.txt"
+        "datasets/plan.yaml:156: quote: 错误: 引文“路灯 500 盏”在方案原文里找不到。请从 plan.txt"
     )
     assert last == "共 1 处需要处理，网站没有改动。"
 
@@ -109,7 +109,7 @@ def test_a_warning_is_said_and_stops_nothing(run, sample_folder):
     )
     result = run("check", "--project", sample_folder)
     assert result.exit_code == 0
-    assert result.stderr.splitlines()[0].startswith("datasets/data/sources.csv:7 source_id: warning: ")
+    assert result.stderr.splitlines()[0].startswith("datasets/data/sources.csv:7: source_id (A7): warning: ")
 
 
 @pytest.mark.parametrize(

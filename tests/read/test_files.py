@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plansite.model.problems import Problem
-from plansite.read import files
+from plansite.read import files, kinds
 from plansite.read.files import Content
 
 
@@ -23,13 +23,13 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path):
 
 def test_gbk_is_named_with_the_line_where_it_begins(tmp_path):
     write(tmp_path, b"id,name\n1,ok\n" + "2,样例".encode("gbk"))
-    assert files.load(tmp_path, "a.csv") == Problem("not-utf8", "a.csv", line=3)
+    assert files.load(tmp_path, "a.csv") == Problem("not-utf8", "a.csv", 3, details={"expected": "GB18030"})
 
 
-def test_a_missing_file_and_a_folder_are_missing(tmp_path):
+def test_a_missing_file_and_a_folder_are_no_files(tmp_path):
     (tmp_path / "folder").mkdir()
     assert files.load(tmp_path, "none.csv") == Problem("file-missing", "none.csv")
-    assert files.load(tmp_path, "folder") == Problem("file-missing", "folder")
+    assert files.load(tmp_path, "folder") == Problem("file-folder", "folder")
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,9 @@ def test_a_linked_folder_is_named_itself(tmp_path):
 
 
 def test_a_file_above_the_limit_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "MAX_BYTES", 3)
+    monkeypatch.setattr(kinds, "LARGEST_TABLE", 0)
     write(tmp_path, b"1234")
-    assert files.load(tmp_path, "a.csv") == Problem("file-too-large", "a.csv")
-    write(tmp_path, b"123")
+    problem = Problem("file-too-large", "a.csv", details={"expected": "0"})
+    assert files.load(tmp_path, "a.csv") == problem
+    write(tmp_path, b"")
     assert isinstance(files.load(tmp_path, "a.csv"), Content)

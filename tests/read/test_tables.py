@@ -46,7 +46,7 @@ def test_the_bytes_are_kept_as_they_were(tmp_path):
 def test_an_unbalanced_quote_is_named_where_its_record_begins(tmp_path):
     problem = load(tmp_path, 'id,note\n1,"two\nlines"\n2,"open\n3,c\n')
     assert isinstance(problem, Problem)
-    assert (problem.code, problem.file, problem.line) == ("csv-syntax", "a.csv", 4)
+    assert (problem.code, problem.file, problem.line) == ("csv-quotes", "a.csv", 4)
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])

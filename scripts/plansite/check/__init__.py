@@ -9,29 +9,38 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from plansite.check import crossings, descriptor, plan_structure, tables
+from plansite.check.history import history
 from plansite.check.severity import has_errors
+from plansite.check.strays import strays
 from plansite.model.problems import Problem
 from plansite.model.project import Project
 from plansite.read import Reading, assemble
+from plansite.revisions import Snapshot
 
-__all__ = ["Checked", "check", "examine", "has_errors"]
+__all__ = ["Examined", "check", "examine", "has_errors"]
 
 
 @dataclass(frozen=True)
-class Checked:
+class Examined:
     """All problems of a project in the order of files and lines; the project where none is an error."""
 
     problems: tuple[Problem, ...]
     project: Project | None
 
 
-def check(reading: Reading, *, as_of: date | None = None, thorough: bool = False) -> tuple[Problem, ...]:
+def check(reading: Reading, *, today: date | None = None, thorough: bool = False) -> tuple[Problem, ...]:
     """All problems of a reading."""
-    return examine(reading, as_of=as_of, thorough=thorough).problems
+    return examine(reading, today=today, thorough=thorough).problems
 
 
-def examine(reading: Reading, *, as_of: date | None = None, thorough: bool = False) -> Checked:
-    """Check a reading; `as_of` tells what is still to come, `thorough` asks frictionless for every table."""
+def examine(
+    reading: Reading, *, today: date | None = None, base: Snapshot | None = None, thorough: bool = False
+) -> Examined:
+    """Check a reading.
+
+    `today` tells what is still to come, `base` what was published before; `thorough` asks frictionless
+    about every table.
+    """
     found = [*reading.problems]
     described = list(descriptor.problems(reading)) if reading.descriptor is not None else []
     found += described
@@ -39,10 +48,13 @@ def examine(reading: Reading, *, as_of: date | None = None, thorough: bool = Fal
         found += tables.problems(reading, thorough=thorough)
     if reading.plan is not None:
         found += plan_structure.problems(reading)
+    if reading.descriptor is not None and not reading.problems and not described:
+        found += strays(reading)
     project = None if has_errors(found) else assemble(reading)
     if project is not None:
-        found += crossings.problems(project, reading, as_of)
-    return Checked(_ordered(found, reading), None if has_errors(found) else project)
+        found += crossings.problems(project, reading, today)
+        found += history(project, reading, base) if base else ()
+    return Examined(_ordered(found, reading), None if has_errors(found) else project)
 
 
 def _ordered(found: list[Problem], reading: Reading) -> tuple[Problem, ...]:

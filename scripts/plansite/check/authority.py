@@ -12,7 +12,7 @@ from plansite.model.codes import CODES
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
 from plansite.read import Reading
-from plansite.read.reading import FOLDER
+from plansite.read.reading import DESCRIPTOR, FOLDER
 
 _CONSTRAINT = re.compile(r'constraint "(\w+)"')
 _TOLD_APART = {"required": "cell-required", "enum": "cell-choice", "pattern": "cell-pattern"}
@@ -21,11 +21,20 @@ _TOLD_APART |= {"minimum": "cell-minimum", "maximum": "cell-maximum"}
 
 def problems(reading: Reading, chosen: Collection[str]) -> Iterator[Problem]:
     """What frictionless finds wrong with some tables."""
-    from frictionless import Package
+    from frictionless import FrictionlessException, Package
 
     descriptor = reading.package()
     schemas = {resource["name"]: resource["schema"] for resource in descriptor["resources"]}
-    package = Package.from_descriptor(descriptor, basepath=str(reading.root / FOLDER))
+    try:
+        package = Package.from_descriptor(descriptor, basepath=str(reading.root / FOLDER))
+        yield from _confirmed(reading, schemas, package, chosen)
+    except FrictionlessException as error:
+        yield Problem("descriptor-invalid", DESCRIPTOR, 1, value=error.error.note)
+
+
+def _confirmed(
+    reading: Reading, schemas: Mapping[str, Any], package: Any, chosen: Collection[str]
+) -> Iterator[Problem]:
     for name in chosen:
         for task in package.get_resource(name).validate().tasks:
             for error in task.errors:

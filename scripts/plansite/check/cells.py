@@ -4,7 +4,7 @@ A column is looked at by its different values: the same value is right or wrong 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -50,7 +50,14 @@ def _told(
     for at, cell in enumerate(cells):
         if cell in wrong and at not in skipped:
             code, expected = wrong[cell]
+            if code == "cell-required" and _is_remark(table.records[at]):
+                continue
             yield Problem(code, table.file, table.lines[at], column, cell, details={"expected": expected})
+
+
+def _is_remark(record: Sequence[str]) -> bool:
+    """Whether a row is a line of text below a table: what it lacks is not the mistake."""
+    return len(record) > 2 and sum(map(bool, record)) == 1
 
 
 def _first(rules: Sequence[Rule], cell: str) -> Wrong | None:
@@ -60,10 +67,11 @@ def _first(rules: Sequence[Rule], cell: str) -> Wrong | None:
 def _shape(table: Table) -> Iterator[Problem]:
     """Rows that are empty, and rows with too few or too many cells."""
     width = len(table.header)
+    starts = {record[0] for record in table.records if record}
     for record, line in zip(table.records, table.lines, strict=True):
         if not any(cell.strip() for cell in record):
             yield Problem("cell-blank-row", table.file, line)
-        elif len(record) != width and any("\n" in cell for cell in record):
+        elif _swallows(record, width, starts):
             yield Problem("csv-quotes", table.file, line)
         elif grouped := _grouped(table.header, record):
             column, number = grouped
@@ -73,6 +81,15 @@ def _shape(table: Table) -> Iterator[Problem]:
             yield Problem("cell-extra-cell", table.file, line, value=record[width])
         elif len(record) < width:
             yield Problem("cell-missing-cell", table.file, line, table.header[len(record)])
+
+
+def _swallows(record: Sequence[str], width: int, starts: Collection[str]) -> bool:
+    """Whether a quote that was never closed has made the rows that follow part of a cell."""
+    broken = [cell for cell in record if "\n" in cell]
+    if broken and len(record) != width:
+        return True
+    lines = (line.split(",") for cell in broken for line in cell.split("\n")[1:])
+    return any(len(line) > 2 and line[0] in starts for line in lines)
 
 
 def _grouped(header: Sequence[str], record: Sequence[str]) -> tuple[str, str] | None:

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from plansite.check.possible_periods import possible_periods
+from plansite.check.series import series
+from plansite.check.texts import texts
 from plansite.check.translations import translations
 from plansite.model.figures import Observation
 from plansite.model.plan import Goal, Kind
@@ -19,10 +22,11 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _WAN = 10_000
 
 
-def problems(project: Project, reading: Reading, _as_of: date | None = None) -> Iterator[Problem]:
-    """Everything the rules find, in their order."""
+def problems(project: Project, reading: Reading, today: date | None = None) -> Iterator[Problem]:
+    """Everything the rules find, in their order; without a day nothing is still to come."""
     for rule in RULES:
         yield from rule(project, reading)
+    yield from possible_periods(project, reading, today)
 
 
 def known_indicators(project: Project, reading: Reading) -> Iterator[Problem]:
@@ -178,7 +182,9 @@ RULES: tuple[Callable[[Project, Reading], Iterator[Problem]], ...] = (
     one_final_figure,
     possible_shares,
     possible_targets,
+    series,
     translations,
+    texts,
 )
 
 

@@ -27,7 +27,8 @@ _DECLARED: Mapping[str, type | tuple[type, ...]] = {
 
 def problems(reading: Reading) -> Iterator[Problem]:
     """What frictionless and the contract find wrong with the descriptor and the schemas."""
-    for stage in (_described, _schemas, _valid):
+    outside = any(problem.code == "file-outside" for problem in reading.problems)
+    for stage in (_described, _schemas, *(() if outside else (_valid,))):
         found = list(stage(reading))
         yield from found
         if found:
@@ -47,8 +48,9 @@ def _described(reading: Reading) -> Iterator[Problem]:
         if not isinstance(name, str):
             yield Problem("not-declared", DESCRIPTOR, line, "name", f"resources.{index}")
             continue
+        meant = {near for other in _unknown(resource, "resource") for near in _near(other, "resource")}
         for declared, form in _DECLARED.items():
-            if not isinstance(resource.get(declared), form):
+            if declared not in meant and not isinstance(resource.get(declared), form):
                 yield Problem("not-declared", DESCRIPTOR, line, declared, name)
         yield from _unusual(resource, name, line)
     if isinstance(data, dict):
@@ -88,7 +90,11 @@ def _unknown(described: Mapping[str, Any], kind: str) -> Iterable[str]:
 
 def _suggestion(name: str, kind: str) -> str:
     """What was probably meant: ` (title?)`; empty where nothing is near."""
-    return "".join(f" ({near}?)" for near in get_close_matches(name, sorted(_known()[kind]), n=1))
+    return "".join(f" ({near}?)" for near in _near(name, kind))
+
+
+def _near(name: str, kind: str) -> list[str]:
+    return get_close_matches(name, sorted(_known()[kind]), n=1)
 
 
 def _schemas(reading: Reading) -> Iterator[Problem]:

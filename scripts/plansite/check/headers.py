@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from plansite.model.problems import Problem
-from plansite.model.tables import Table
+from plansite.model.tables import Table, cell_name
 
 # How many lines may stand above a header that is still found.
 _ABOVE = 5
@@ -64,8 +64,9 @@ def _meant(label: str, missing: Sequence[str]) -> str:
 
 def _named(table: Table) -> Iterator[Problem]:
     """Columns without a name, and names that occur twice."""
-    if any(not label.strip() for label in table.header) or not table.header:
-        yield Problem("blank-label", table.file, 1)
+    blank = next((at for at, label in enumerate(table.header) if not label.strip()), None)
+    if blank is not None or not table.header:
+        yield Problem("blank-label", table.file, 1, cell=cell_name(blank or 0, 1))
     for label in dict.fromkeys(table.header):
         if label.strip() and table.header.count(label) > 1:
             yield _at(table, "duplicate-label", label)

@@ -26,6 +26,7 @@ _MARKDOWN = re.compile(
     r"""!?\[[^\[\]\n]*\]\([^()\s]*\)                              # link, image
     | (?<!\*)\*\*(?=[^\s*])[^*\n]+(?<=\S)\*\*(?!\*)               # **strong**
     | (?<![\w*])\*(?=[\w《“])[^*\n]+(?<=[\w》”。])\*(?![\w*])      # *emphasis*
+    | `[^`\n]+`                                                  # `code`
     | (?<!\w)__(?=[^\s_])[^_\n]+(?<=\S)__(?!\w)                   # __strong__
     | (?<!\w)_(?=[^\W_])[^_\n]+(?<=[^\W_])_(?!\w)                 # _emphasis_
     """,
@@ -45,7 +46,9 @@ def outer_spaces(text: str) -> Span | None:
 
 
 def _stray_quotes(text: str) -> Span | None:
-    """Doubled quotation marks, or one without its partner; tidy pairs are left alone."""
+    """Doubled quotation marks, one without its partner, or a pair around all; other pairs are left alone."""
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        return 0, 1
     if found := _QUOTES.search(text):
         return found.span()
     at = text.rfind('"')

@@ -11,7 +11,7 @@ _IDENTITY = re.compile(
 )
 # Not a part of a longer number, no round sum, nothing with a unit.
 _MOBILE = re.compile(
-    r"(?:(?<=\+86)|(?<![0-9A-Za-z._-]))1[3-9][0-9](?:[0-9]{8}|-[0-9]{4}-[0-9]{4})(?<!0000)"
+    r"(?:(?<=\+86)|(?<![0-9A-Za-z._-]))1[3-9][0-9](?:[0-9]{8}|([- ])[0-9]{4}\1[0-9]{4})(?<!0000)"
     r"(?![0-9A-Za-z_]|[.-][0-9]|\s?(?:[元件次吨册株%]|万[元人件]|人[次口]))"
 )
 _ADDRESS = re.compile(r"https?://[!-~]+")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -45,8 +46,10 @@ def _structure(document: Document) -> Iterator[Problem]:
     for error in errors:
         place = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
-            for name in sorted(set(map(str, error.instance)) - set(error.schema["properties"])):
-                yield _at(document, (*place, name), "property-unknown", name)
+            known = sorted(error.schema["properties"])
+            for name in sorted(set(map(str, error.instance)) - set(known)):
+                near = "".join(f" ({each}?)" for each in get_close_matches(name, known, n=1))
+                yield _at(document, (*place, name), "property-unknown", name, near)
         elif error.validator == "required":
             if place not in misspelt:
                 yield _at(document, place, "property-missing", error.message.split("'")[1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from plansite.model.figures import Observation
+from plansite.model.figures import Observation, Status
 from plansite.model.periods import Grain
 from plansite.model.problems import Problem
 from plansite.model.project import Project
@@ -100,6 +100,8 @@ def value_fall(indicator: Indicator, figures: Series) -> Found:
 
 
 def _is_fall(before: Observation, after: Observation) -> bool:
+    if after.status is Status.PRELIMINARY:  # perhaps of a year that is not over
+        return False
     return before.value >= _TOO_SMALL and _FALL * after.interval.high < before.interval.low
 
 

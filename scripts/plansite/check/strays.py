@@ -6,7 +6,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from plansite.model.problems import Problem
-from plansite.model.project import Project
 from plansite.read import Reading
 from plansite.read.reading import DESCRIPTOR, FOLDER, PLAN
 
@@ -18,7 +17,7 @@ _INCOMING = f"{FOLDER}/incoming"
 _PASSED_OVER = (".*", "~$*", "*.orig*")
 
 
-def strays(_project: Project, reading: Reading) -> Iterator[Problem]:
+def strays(reading: Reading) -> Iterator[Problem]:
     """Every file that neither the descriptor nor the plan uses; links are named, not followed."""
     used = _KNOWN | set(_used(reading))
     for file in _files(reading.root):

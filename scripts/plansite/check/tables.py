@@ -35,7 +35,8 @@ def problems(reading: Reading, *, thorough: bool) -> Iterator[Problem]:
     for name in () if told else sound:
         yield from keys.unordered(sound[name], schemas[name])
     if len(sound) == len(reading.resources()) and not has_errors(told):
-        chosen = [name for name, table in sound.items() if thorough or len(table.records) <= SMALL]
+        on_disk = {name: table for name, table in sound.items() if name not in reading.merged}
+        chosen = [name for name, table in on_disk.items() if thorough or len(table.records) <= SMALL]
         yield from authority.problems(reading, chosen)
 
 

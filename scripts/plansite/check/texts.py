@@ -19,10 +19,10 @@ _BEFORE, _SHOWN = 12, 30
 
 # One look at every cell. It begins with a set of characters, so that the rest of a text is passed over fast.
 _SUSPECT = re.compile(
-    rf"""[\t"*_{SPACES}{UNSEEN}\ <&\]{{$:1-9]
-    (?: (?<=[1-9])[0-9-]{{10}}
+    rf"""[\t"*_`{SPACES}{UNSEEN}\ <&\]{{$:1-9]
+    (?: (?<=[1-9])[0-9\ -]{{10}}
     | (?<![1-9])
-      (?: (?<=[\t"*_{SPACES}{UNSEEN}]) | (?<=\ )(?:\ |\Z) | (?<=\A\ ) | (?<=<)[A-Za-z/!]
+      (?: (?<=[\t"*_`{SPACES}{UNSEEN}]) | (?<=\ )(?:\ |\Z) | (?<=\A\ ) | (?<=<)[A-Za-z/!]
       | (?<=&)[A-Za-z\#] | (?<=\])\( | (?<={{)[{{%] | (?<=\$){{ | (?<=:):[A-Za-z] ) )""",
     re.VERBOSE,
 )

@@ -1,45 +1,75 @@
 """Reads and checks a project, and says what was found: the work of `plansite check`."""
 
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
 import click
 
-from plansite.check import check
+from plansite.check import Examined, examine
 from plansite.cli import report
 from plansite.cli.settings import Settings
 from plansite.model.problems import ProblemsFound
 from plansite.model.project import Project
-from plansite.read import Reading, assemble, read
+from plansite.read import Reading, read
 from plansite.report import FORMATS, Checked, Results, grouped
+from plansite.revisions import Revisions
+from plansite.tidy import incoming, shapes
+from plansite.tidy.incoming import INCOMING, Incoming
 
 
-def checked(settings: Settings) -> Project:
+@dataclass(frozen=True)
+class Scope:
+    """How far a check goes: against which earlier revision, and whether frictionless reads every table."""
+
+    base: str = ""
+    thorough: bool = False
+
+
+EVERYDAY = Scope()
+
+
+def checked(settings: Settings, scope: Scope = EVERYDAY) -> Project:
     """The project, after its problems were said on the terminal; ProblemsFound where it has errors."""
-    reading, results = examined(settings)
+    found, results = examined(settings, scope)
     report.problems(results.problems, settings.words)
-    if not results.problems.valid:
+    if found.project is None:
         report.say(settings.words, "check.failed", count=str(results.problems.total))
         raise ProblemsFound
-    project = assemble(reading)
     report.say(
         settings.words,
         "check.passed",
-        tables=str(len(project.tables)),
-        goals=str(len(project.plan.goals)),
-        figures=str(len(project.observations)),
+        tables=str(len(found.project.tables)),
+        goals=str(len(found.project.plan.goals)),
+        figures=str(len(found.project.observations)),
     )
-    return project
+    return found.project
 
 
-def printed(settings: Settings, form: str) -> None:
+def printed(settings: Settings, scope: Scope, form: str) -> None:
     """Print what the check finds in a format of `FORMATS`, in UTF-8; ProblemsFound where there are errors."""
-    _, results = examined(settings)
+    _, results = examined(settings, scope)
     click.echo(FORMATS[form](results, settings.words).encode(), nl=False)
     if not results.problems.valid:
         raise ProblemsFound
 
 
-def examined(settings: Settings) -> tuple[Reading, Results]:
-    """The project as it was read, and what the check finds in it."""
-    reading = read(settings.root)
-    problems = grouped(check(reading))
+def examined(settings: Settings, scope: Scope) -> tuple[Examined, Results]:
+    """What the check finds, and how it is reported."""
+    reading, handed_in = _with_incoming(read(settings.root))
+    with ExitStack() as stack:
+        base = stack.enter_context(Revisions(settings.root)).at(scope.base) if scope.base else None
+        found = examine(reading, today=settings.today, base=base, thorough=scope.thorough)
+    placed = map(handed_in.placed, found.problems)
     tables = tuple(Checked(table.name, table.file, len(table.records)) for table in reading.tables.values())
-    return reading, Results(problems, tables)
+    return found, Results(grouped(placed), tables)
+
+
+def _with_incoming(reading: Reading) -> tuple[Reading, Incoming]:
+    """The project as it would be if what lies in datasets/incoming/ had been tidied into its tables."""
+    if reading.problems or not (reading.root / INCOMING).is_dir():
+        return reading, Incoming()
+    found = incoming(reading.root, shapes(reading))
+    tables = {name: found.read(name, reading.tables[name].file) for name in found.tables}
+    return replace(
+        reading, tables={**reading.tables, **tables}, problems=found.problems, merged=frozenset(tables)
+    ), found

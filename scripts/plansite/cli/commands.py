@@ -28,16 +28,19 @@ def main() -> None:
     default="text",
     help="Form of the report; all but text go to the standard output.",
 )
+@click.option("--base", default="", metavar="REV", help="Compare with this git revision as well.")
+@click.option("--thorough", is_flag=True, help="Let frictionless read large tables too, as publishing does.")
 @with_settings
-def check(settings: Settings, form: str) -> None:
+def check(settings: Settings, form: str, base: str, thorough: bool) -> None:  # noqa: FBT001 - click's call
     """Check the datasets and say what is wrong, where, and how to mend it."""
     from plansite.cli import checking
 
     with _reported(settings):
+        scope = checking.Scope(base, thorough)
         if form == "text":
-            checking.checked(settings)
+            checking.checked(settings, scope)
         else:
-            checking.printed(settings, form)
+            checking.printed(settings, scope, form)
 
 
 @main.command()

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,16 @@ Command = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of one run; `site_url` is empty where the site's address is not known."""
+    """The settings of one run; `site_url` is empty where the site's address is not known.
+
+    Goals are judged on `as_of`; what lies behind `today` is still to come.
+    """
 
     root: Path
     as_of: date
     language: Language
     site_url: str = ""
+    today: date = field(default_factory=date.today)
 
     @property
     def words(self) -> Wording:

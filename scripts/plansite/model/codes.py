@@ -86,6 +86,7 @@ CODES: Final[Mapping[str, Code]] = {
         csv_sep="sep=;",
         label_delimiter=";",
         table_too_wide="20007",
+        table_too_long="",
         cell_too_long="",
     ),
     **_codes(

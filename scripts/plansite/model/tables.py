@@ -39,7 +39,7 @@ class Table:
 
         A spreadsheet counts records, not lines: a cell may hold several.
         """
-        if line is None or column not in self.header:
+        if line is None or not column or column not in self.header:
             return ""
         at = bisect_left(self.lines, line)
         row = 1 if line == 1 else at + 2 if at < len(self.lines) and self.lines[at] == line else 0

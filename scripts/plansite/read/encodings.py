@@ -14,7 +14,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MAYBE_GARBLED = re.compile("[\ufffd锟烫屯ïä-é锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯]")
 _GARBLED = re.compile(
     "\ufffd+|锟斤拷|烫烫烫|屯屯屯|ï»¿|(?:[ä-é][\u0080-\u00ff\u0152-\u2122]{1,2}){2,}"
-    "|[\u3400-\u9fff\ue000-\uf8ff€]*[锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯][\u3400-\u9fff\ue000-\uf8ff€]+"
+    "|[锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯][\u3400-\u9fff\ue000-\uf8ff€]{2,50}"
 )
 
 

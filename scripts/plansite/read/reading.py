@@ -22,7 +22,10 @@ Content = TypeVar("Content")
 
 @dataclass(frozen=True)
 class Reading:
-    """A project's files. What could not be read is missing here and named in `problems`."""
+    """A project's files. What could not be read is missing here and named in `problems`.
+
+    Tables that are `merged` have rows which their files do not have yet.
+    """
 
     root: Path
     descriptor: Document | None
@@ -31,6 +34,7 @@ class Reading:
     text: str
     tables: Mapping[str, Table]
     problems: tuple[Problem, ...]
+    merged: frozenset[str] = frozenset()
 
     def resources(self) -> tuple[Mapping[str, Any], ...]:
         """The descriptor's resources that are at least mappings with a name."""

@@ -11,6 +11,7 @@ from plansite.read import files
 # What a spreadsheet can hold in a cell, and more columns than any table of ours.
 LONGEST_CELL = 32_767
 MOST_COLUMNS = 200
+MOST_ROWS = 1_048_576
 
 
 def load(root: Path, name: str, file: str) -> Table | Problem:
@@ -47,6 +48,17 @@ def parse(name: str, content: files.Content) -> Table | Problem:
     return Table(name, file, content.content, records[0], tuple(records[1:]), tuple(lines[1:]), trailing)
 
 
+def _endless(file: str, text: str) -> Problem | None:
+    """More cells than a parser should be asked to hold."""
+    if text.count("\n") > MOST_ROWS:
+        return Problem("table-too-long", file, details={"expected": str(MOST_ROWS)})
+    for line, words in enumerate(text.split("\n"), 1):
+        if words.count(",") > MOST_COLUMNS + LONGEST_CELL:
+            expected = {"expected": str(MOST_COLUMNS)}
+            return Problem("table-too-wide", file, line, value=str(words.count(",") + 1), details=expected)
+    return None
+
+
 _LIMIT = {"expected": str(LONGEST_CELL)}
 
 
@@ -54,6 +66,8 @@ def _foreign(file: str, text: str) -> Problem | None:
     """Text that is a table, but not in this form."""
     if not text.strip():
         return Problem("table-empty", file)
+    if found := _endless(file, text):
+        return found
     if "\r" in text and "\n" not in text:
         return Problem("csv-cr", file, 1)
     first = text.partition("\n")[0].strip()
