@@ -248,6 +248,52 @@ def test_on_canonical_tables_both_accept(project, records, value, period, status
     assert errors_of(project) == []
 
 
+NOTE = "    example: 合成数据\n"
+KINDS = (
+    *("boolean", "integer", "number", "year", "yearmonth", "date", "time", "datetime"),
+    *("duration", "geopoint", "geojson", "object", "array"),
+)
+VALUE = "      minimum: 0\n"
+SCHEMAS = {
+    "minLength": (NOTE, f"{NOTE}    constraints: {{minLength: 99}}\n"),
+    "maxLength": (NOTE, f"{NOTE}    constraints: {{maxLength: 2}}\n"),
+    "unique": (NOTE, f"{NOTE}    constraints: {{unique: true}}\n"),
+    "enum": (NOTE, f"{NOTE}    constraints: {{enum: [合成]}}\n"),
+    "pattern": (NOTE, f"{NOTE}    constraints: {{pattern: '甲|乙'}}\n"),
+    "email": (NOTE, "    format: email\n"),
+    "uri": (NOTE, "    format: uri\n"),
+    "uuid": (NOTE, "    format: uuid\n"),
+    "exclusiveMaximum": (VALUE, f"{VALUE}      exclusiveMaximum: 10\n"),
+    "exclusiveMinimum": (VALUE, f"{VALUE}      exclusiveMinimum: 3\n"),
+    "missing values": ("missingValues:\n", "missingValues:\n  - final\n"),
+    "primary key": ("primaryKey:\n  - indicator_id\n  - area_code\n", "primaryKey:\n"),
+}
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_what_another_schema_forbids_is_rejected(sample_folder, name):
+    old, new = SCHEMAS[name]
+    schema = sample_folder / "datasets/schemas/observations.yaml"
+    content = schema.read_text(encoding="utf-8")
+    assert old in content
+    schema.write_text(content.replace(old, new, 1), encoding="utf-8")
+    assert rejected(sample_folder)
+    assert errors_of(sample_folder)
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_another_type_forbids_is_rejected(sample_folder, kind):
+    schema = sample_folder / "datasets/schemas/observations.yaml"
+    content = schema.read_text(encoding="utf-8").replace(NOTE, "")
+    typed = content.replace("name: note\n    type: string\n", f"name: note\n    type: {kind}\n")
+    assert typed != content
+    schema.write_text(typed, encoding="utf-8")
+    assert rejected(sample_folder)
+    assert errors_of(sample_folder)
+
+
 @pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("folder", [SAMPLE, ROOT], ids=["sample", "published"])
 def test_on_untouched_tables_both_accept(folder):

@@ -3,12 +3,14 @@
 import csv
 import io
 import shutil
+import socket
 import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,11 +30,12 @@ WORDINGS = [Wording(language, {}) for language in Language]
 
 OBSERVATIONS = "data/observations.csv"
 DESCRIPTOR = "datapackage.yaml"
+SCHEMA = "schemas/observations.yaml"
 TABLES = ("observations", "indicators", "areas", "sources", "milestones", "pocket-parks", "terms")
 FILES = (
     *(f"data/{name}.csv" for name in TABLES),
     DESCRIPTOR,
-    "schemas/observations.yaml",
+    SCHEMA,
     "plan.yaml",
     "plan.txt",
 )
@@ -231,6 +234,47 @@ def test_a_plan_that_leads_outside_tells_nothing(project, path, old):
     secret = path.format(secret=project.parent / "secret.txt").replace("\\", "\\\\").replace("\0", "\\0")
     content = (project / "datasets/plan.yaml").read_text(encoding="utf-8")
     survives(project, "plan.yaml", content.replace(old, f'text: "{secret}"', 1).encode())
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (DESCRIPTOR, "    type: table\n", "    type: '2025'\n"),
+        (DESCRIPTOR, "    type: table\n", "    type: [null]\n"),
+        (DESCRIPTOR, "$schema: https", "$schema: -1 # https"),
+        (DESCRIPTOR, "$schema: https", "$schema: {a: 1} # https"),
+        (SCHEMA, "$schema: https", "$schema: -1 # https"),
+        (SCHEMA, "      fields:\n        - indicator_id\n", "      fields:\n        - ../secret.txt\n"),
+        (SCHEMA, "      fields:\n        - indicator_id\n", "      fields:\n        - ''\n"),
+        (SCHEMA, "foreignKeys:\n", "foreignKeys:\n  - {}\n"),
+        (SCHEMA, "primaryKey:\n", "primaryKey:\n  - no-such\n"),
+        (SCHEMA, "primaryKey:\n", "uniqueKeys:\n  - [no-such]\nprimaryKey:\n"),
+    ],
+)
+def test_a_descriptor_of_another_form_is_a_problem(project, file, old, new):
+    content = (project / "datasets" / file).read_text(encoding="utf-8")
+    assert old in content
+    assert survives(project, file, content.replace(old, new, 1).encode())
+
+
+@pytest.mark.parametrize(
+    "value", ["http://127.0.0.1:9/a.json", "../../secret.txt", "https://x.invalid/a.json"]
+)
+@pytest.mark.parametrize(
+    "name", ["$schema", "dialect", "schema", "path", "profile", "extrapaths", "data", "scheme"]
+)
+def test_nothing_is_fetched(project, monkeypatch, name, value):
+    def connect(*_: object) -> None:
+        fetched.append(value)
+        raise OSError(value)
+
+    fetched: list[str] = []
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    content = (project / "datasets" / DESCRIPTOR).read_text(encoding="utf-8")
+    described = yaml.safe_load(content)
+    described["resources"][0][name] = value
+    assert survives(project, DESCRIPTOR, yaml.safe_dump(described, allow_unicode=True).encode())
+    assert fetched == []
 
 
 LONG = 30_000

@@ -3,6 +3,7 @@
 from . import (
     characters,
     codes,
+    descriptions,
     dialects,
     encodings,
     headers,
@@ -32,6 +33,7 @@ GROUPS = {
         keys,
         meaning,
         texts,
+        descriptions,
         legal,
     )
 }
