@@ -169,14 +169,14 @@ def spliced(content: bytes, splices: list[tuple[int, int, bytes]]) -> bytes:
 
 @pytest.mark.parametrize("file", FILES)
 @given(splices=SPLICES)
-@at_most(7)
+@at_most(5)
 def test_any_edit_of_a_file_is_survived(project, file, splices):
     survives(project, file, spliced((project / "datasets" / file).read_bytes(), splices))
 
 
 @pytest.mark.parametrize("file", FILES)
 @given(content=st.one_of(st.binary(max_size=200), st.lists(PIECES, max_size=9).map(b"".join)))
-@at_most(4)
+@at_most(3)
 def test_any_bytes_for_a_file_are_survived(project, file, content):
     survives(project, file, content)
 
@@ -195,7 +195,7 @@ def test_any_bytes_are_a_table_or_a_problem(project, content):
 
 
 @given(data=st.data())
-@at_most(25)
+@at_most(15)
 def test_any_cells_are_survived(project, data):
     survives(project, OBSERVATIONS, _written(_cells(project, data)))
 
@@ -247,6 +247,7 @@ def test_a_plan_that_leads_outside_tells_nothing(project, path, old):
         (SCHEMA, "      fields:\n        - indicator_id\n", "      fields:\n        - ../secret.txt\n"),
         (SCHEMA, "      fields:\n        - indicator_id\n", "      fields:\n        - ''\n"),
         (SCHEMA, "foreignKeys:\n", "foreignKeys:\n  - {}\n"),
+        ("schemas/indicators.yaml", "      maximum: 6\n", "      maximum: 1.5\n"),
         (SCHEMA, "primaryKey:\n", "primaryKey:\n  - no-such\n"),
         (SCHEMA, "primaryKey:\n", "uniqueKeys:\n  - [no-such]\nprimaryKey:\n"),
     ],
