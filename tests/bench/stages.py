@@ -23,7 +23,7 @@ Stages = dict[str, tuple[str, ...]]
 # A stage: where its function lives, at an earlier revision perhaps elsewhere.
 CHECK: Final[Stages] = {
     "read": ("plansite.read:read",),
-    "check": ("plansite.check:check",),
+    "check": ("plansite.check:examine", "plansite.check:check"),
     "assemble": ("plansite.read:assemble",),
 }
 BUILD: Final[Stages] = {

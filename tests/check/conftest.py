@@ -9,20 +9,6 @@ from plansite.check import check
 from plansite.model.problems import Problem
 from plansite.read import read
 
-# The sample's one row of hostile text, made plain: here every mistake stands alone.
-HOSTILE = '"合成数据 <b>bold</b>, ""quotes"" | *stars*",,全市已有维修点3处（=1+1）'
-PLAIN = "合成数据,,全市已有维修点3处"
-
-
-@pytest.fixture
-def sample_folder(sample_folder: Path) -> Path:
-    """The sample without its hostile row."""
-    path = sample_folder / "datasets/data/observations.csv"
-    text = path.read_text(encoding="utf-8")
-    assert HOSTILE in text
-    path.write_text(text.replace(HOSTILE, PLAIN), encoding="utf-8")
-    return sample_folder
-
 
 @pytest.fixture
 def edit(sample_folder: Path) -> Callable[[str, str, str], None]:

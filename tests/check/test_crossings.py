@@ -17,6 +17,7 @@ PLAN, FIGURES, SOURCES, MILESTONES = (
 
 LAMPS = "street-lamps,990100,2026"
 DECEMBER = "street-lamps,990100,2025-12,481,final,yearbook-2025,,,"
+SPARE = "yearbook-2019,备用,样例,,,repost"
 HALF = "things-repaired,990100,2025-S2,985,final,yearbook-2025,,,"
 
 # code, column, file, what stands there, what it is replaced by: the problem is on that line
@@ -35,7 +36,7 @@ BROKEN = [
     ("target-impossible", "minimum", PLAN, "minimum: 5", "minimum: 21"),
     ("deadline-outside", "deadline", PLAN, "deadline: 2025-12-31", "deadline: 2026-12-31"),
     ("repost-linked", "url", SOURCES, "样例转载网,,,repost", "样例转载网,,https://copy.sample.invalid/,repost"),
-    ("source-unused", "source_id", SOURCES, "yearbook-2020,", "yearbook-2019,备用,样例,,,repost\nyearbook-2020,"),
+    ("source-unused", "source_id", SOURCES, "yearbook-2020,", f"{SPARE}\nyearbook-2020,"),
     ("count-decimal", "value", FIGURES, "street-lamps,990100,2025,480", "street-lamps,990100,2025,480.0"),
     ("count-not-whole", "value", FIGURES, "street-lamps,990100,2025,480", "street-lamps,990100,2025,480.5"),
     ("value-out-of-bounds", "value", FIGURES, "closed,990100,2022,96.5", "closed,990100,2022,100.5"),
@@ -81,7 +82,7 @@ def test_a_part_may_be_the_whole(edit, found):
 
 
 def test_an_unused_source_is_only_a_warning(edit, found):
-    edit(SOURCES, "yearbook-2020,", "yearbook-2019,备用,样例,,,repost\nyearbook-2020,")
+    edit(SOURCES, "yearbook-2020,", f"{SPARE}\nyearbook-2020,")
     assert [(each.code, each.severity) for each in found()] == [("source-unused", Severity.WARNING)]
 
 

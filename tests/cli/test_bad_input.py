@@ -41,7 +41,7 @@ BROKEN: dict[str, tuple[Break, str]] = {
     ),
     "unknown id in a table": (
         edit(OBSERVATIONS, "bus-stops,990100,2024", "bus-stop,990100,2024"),
-        "datasets/data/observations.csv:4: indicator_id (A4): error: “bus-stop” is not in the table indicators.",
+        "datasets/data/observations.csv:4: indicator_id (A4): error: “bus-stop” is not in the table",
     ),
     "unknown id in the plan": (
         edit("plan.yaml", "indicators: [street-trees]", "indicators: [trees]"),

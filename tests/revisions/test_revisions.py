@@ -61,7 +61,6 @@ OLD = {
     "a descriptor of another form": ("resources: [1, {name: x}]", FIGURES, "a\n1\n", {}),
     "ragged rows": (DESCRIPTOR, FIGURES, RAGGED, {"observations": ({"a": "1"}, {"a": "2", "b": "3"})}),
     "an unbalanced quote": (DESCRIPTOR, FIGURES, 'a\n1\n"2', {"observations": ({"a": "1"}, {"a": "2"})}),
-    "an endless cell": (DESCRIPTOR, FIGURES, f"a\n1\n{'9' * 200_000}\n", {"observations": ({"a": "1"},)}),
     "another encoding": (DESCRIPTOR, FIGURES, GBK, {"observations": ({"a": "\ufffd\ufffd"},)}),
     "a byte order mark": (DESCRIPTOR, FIGURES, "\ufeffa\r\n1\r\n", {"observations": ({"a": "1"},)}),
     "an empty file": (DESCRIPTOR, FIGURES, "", {}),

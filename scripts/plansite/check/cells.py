@@ -8,11 +8,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from plansite.check import numbers, times
 from plansite.check.characters import Suspicion
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
-from plansite.read import spelling
+from plansite.read import numbers, spelling, times
 
 Field = Mapping[str, Any]
 Wrong = tuple[str, str]
@@ -50,14 +49,7 @@ def _told(
     for at, cell in enumerate(cells):
         if cell in wrong and at not in skipped:
             code, expected = wrong[cell]
-            if code == "cell-required" and _is_remark(table.records[at]):
-                continue
             yield Problem(code, table.file, table.lines[at], column, cell, details={"expected": expected})
-
-
-def _is_remark(record: Sequence[str]) -> bool:
-    """Whether a row is a line of text below a table: what it lacks is not the mistake."""
-    return len(record) > 2 and sum(map(bool, record)) == 1
 
 
 def _first(rules: Sequence[Rule], cell: str) -> Wrong | None:
@@ -69,8 +61,12 @@ def _shape(table: Table) -> Iterator[Problem]:
     width = len(table.header)
     starts = {record[0] for record in table.records if record}
     for record, line in zip(table.records, table.lines, strict=True):
-        if not any(cell.strip() for cell in record):
+        filled = [cell for cell in record if cell.strip()]
+        if not filled:
             yield Problem("cell-blank-row", table.file, line)
+        elif len(filled) == 1 < width - 1 and not _TOTAL.fullmatch(filled[0].strip()):
+            at = record.index(filled[0])
+            yield Problem("row-remark", table.file, line, table.header[at] if at < width else "", filled[0])
         elif _swallows(record, width, starts):
             yield Problem("csv-quotes", table.file, line)
         elif grouped := _grouped(table.header, record):

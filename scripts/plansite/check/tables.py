@@ -12,6 +12,8 @@ from plansite.read import Reading
 # Above this frictionless, which needs 30 µs for a row, looks at a table only when it is asked to.
 SMALL = 5_000
 
+_TYPES = frozenset(("string", "number", "integer", "date"))
+_CONSTRAINTS = frozenset(("required", "unique", "enum", "pattern", "minimum", "maximum"))
 _FILLED = ("indicators", "areas", "sources")
 
 
@@ -36,13 +38,28 @@ def problems(reading: Reading, *, thorough: bool) -> Iterator[Problem]:
         yield from keys.unordered(sound[name], schemas[name])
     if len(sound) == len(reading.resources()) and not has_errors(told):
         on_disk = {name: table for name, table in sound.items() if name not in reading.merged}
-        chosen = [name for name, table in on_disk.items() if thorough or len(table.records) <= SMALL]
+        chosen = [
+            name
+            for name, table in on_disk.items()
+            if thorough or len(table.records) <= SMALL or not _understood(schemas[name])
+        ]
         yield from authority.problems(reading, chosen)
+
+
+def _understood(schema: Mapping[str, Any]) -> bool:
+    """Whether our own stages know everything that a schema asks for."""
+    return schema.get("missingValues", [""]) == [""] and all(
+        field.get("type", "string") in _TYPES
+        and field.get("format", "default") == "default"
+        and set(field.get("constraints", ())) <= _CONSTRAINTS
+        and "missingValues" not in field
+        for field in schema["fields"]
+    )
 
 
 def _empty(table: Table) -> list[Problem]:
     """A table that everything else refers to must have rows."""
-    return [] if table.records or table.name not in _FILLED else [Problem("table-empty", table.file)]
+    return [] if table.records or table.name not in _FILLED else [Problem("table-no-rows", table.file)]
 
 
 def _contents(

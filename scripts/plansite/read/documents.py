@@ -61,12 +61,18 @@ def load(root: Path, file: str) -> Document | Problem:
         return _document(file, content.text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return Problem("yaml-syntax", file, mark.line + 1 if mark else None, value=error.problem or "")
+        line = mark.line if mark else 0
+        return Problem("yaml-syntax", file, line + 1, value=_line(content.text, line))
     except yaml.reader.ReaderError as error:
         line = content.text.count("\n", 0, error.position) + 1
         return Problem("yaml-syntax", file, line, value=f"U+{ord(content.text[error.position]):04X}")
     except RecursionError:
-        return Problem("yaml-syntax", file, value="nested too deeply")
+        return Problem("yaml-syntax", file, value="")
+
+
+def _line(text: str, at: int) -> str:
+    lines = text.splitlines()
+    return lines[at].strip() if at < len(lines) else ""
 
 
 def _document(file: str, text: str) -> Document | Problem:

@@ -14,7 +14,7 @@ NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 # Only what an input method writes wide: normalization would make 302 of 30².
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _GROUPED = re.compile(
-    r"-?[0-9]{1,3}(?:([, '_\u2009\u202f\u00a0])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?", re.ASCII
+    r"-?[1-9][0-9]{0,2}(?:([, '_\u2009\u202f\u00a0])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?", re.ASCII
 )
 _DAY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?")
 _MONTH = re.compile(r"([0-9]{4})\s*[-/年]\s*([0-9]{1,2})\s*月?(?:份)?")

@@ -96,7 +96,7 @@ CASES = [
         error("schema-invalid", 59, "fields"),
         file=SCHEMA,
     ),
-    case("a reference without a table", removed(57), error("schema-invalid", 1), file=SCHEMA),
+    case("a reference without a table", removed(57), error("schema-invalid", 56, "reference"), file=SCHEMA),
     case(
         "a reference into another package",
         inserted(57, "      package: http://127.0.0.1:9/package.json"),

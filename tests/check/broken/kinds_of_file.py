@@ -73,7 +73,7 @@ CASES = [
     case(
         "a header only, where the plan needs rows",
         lambda old: old.split(b"\n")[0] + b"\n",
-        error("table-empty"),
+        error("table-no-rows"),
         file=INDICATORS,
     ),
     on_disk("a missing file", os.unlink, error("file-missing")),

@@ -43,7 +43,7 @@ CASES = [
     case(
         "a remark below the table",
         appended("注：2025年为初步数,,,,,,,,"),
-        error("cell-pattern", 37, "indicator_id"),
+        error("row-remark", 37, "indicator_id"),
     ),
     case("an opening quote only", cell(4, "quote", '"公交站台200座'), error("csv-quotes", 4)),
     case(

@@ -44,4 +44,5 @@ def _outside(cell: str, shape: re.Pattern[str], form: str, invalid: str, example
     """Something that is no day of any calendar, or nothing like a day."""
     numbers = re.sub(r"[年月/]", "-", spelling.halfwidth(cell)).rstrip("日-")
     padded = re.sub(r"(?<=-)([0-9])(?=-|$)", r"0\1", numbers)
-    return (invalid, example) if shape.fullmatch(padded) else (form, example)
+    impossible = shape.fullmatch(padded) and spelling.period(padded) is None
+    return (invalid, example) if impossible else (form, example)
