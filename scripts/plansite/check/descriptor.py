@@ -52,6 +52,9 @@ def _described(reading: Reading) -> Iterator[Problem]:
         yield from _unusual(reading, index, resource)
     if isinstance(data, dict):
         yield from _unknown_properties(reading, data)
+        if not isinstance(data.get("$schema", ""), str):
+            line = reading.descriptor.line("$schema") if reading.descriptor else 1
+            yield Problem("descriptor-invalid", DESCRIPTOR, line, "$schema", f"$schema: {data['$schema']}")
 
 
 # How every table is written; a descriptor that says otherwise would only be believed by others.

@@ -68,6 +68,8 @@ def _wrong(reading: Reading, table: str, schema: Document) -> Iterator[Problem]:
 
 def _fields(schema: Mapping[str, Any]) -> Found:
     """Types, patterns and limits that mean nothing."""
+    if not isinstance(schema.get("$schema", ""), str):
+        yield ("$schema",), str(schema["$schema"])
     for at, field in enumerate(schema["fields"]):
         if field.get("type", "string") not in TYPES:
             yield ("fields", at, "type"), str(field["type"])

@@ -8,6 +8,7 @@ import click
 from plansite.check import Examined, examine
 from plansite.cli import report
 from plansite.cli.settings import Settings
+from plansite.model.codes import Severity
 from plansite.model.problems import ProblemsFound
 from plansite.model.project import Project
 from plansite.read import Reading, read
@@ -33,7 +34,7 @@ def checked(settings: Settings, scope: Scope = EVERYDAY) -> Project:
     found, results = examined(settings, scope)
     report.problems(results.problems, settings.words)
     if found.project is None:
-        report.say(settings.words, "check.failed", count=str(results.problems.total))
+        report.say(settings.words, "check.failed", count=str(results.problems.counts[Severity.ERROR]))
         raise ProblemsFound
     report.say(
         settings.words,

@@ -71,8 +71,8 @@ def load(root: Path, file: str) -> Document | Problem:
 
 
 def _line(text: str, at: int) -> str:
-    lines = text.splitlines()
-    return lines[at].strip() if at < len(lines) else ""
+    lines = text.splitlines() or [""]
+    return lines[min(at, len(lines) - 1)].strip()
 
 
 def _document(file: str, text: str) -> Document | Problem:
