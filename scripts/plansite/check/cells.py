@@ -60,7 +60,10 @@ def _shape(table: Table) -> Iterator[Problem]:
     """Rows that are empty, and rows with too few or too many cells."""
     width = len(table.header)
     starts = {record[0] for record in table.records if record}
+    plain = table.content.count(b"\n") <= len(table.records) + 1  # no cell has a line break
     for record, line in zip(table.records, table.lines, strict=True):
+        if plain and len(record) == width > 1 and record[0].strip() and record[1].strip():
+            continue
         filled = [cell for cell in record if cell.strip()]
         if not filled:
             yield Problem("cell-blank-row", table.file, line)

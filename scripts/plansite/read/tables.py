@@ -38,7 +38,8 @@ def parse(name: str, content: files.Content) -> Table | Problem:
         if "field larger" in str(error):
             return Problem("cell-too-long", file, line, value=_length(text, line), details=_LIMIT)
         return Problem("csv-quotes", file, line)
-    if problem := _oversized(file, records, lines):
+    short = reader.line_num == len(records) and max(map(len, text.split("\n"))) < MOST_COLUMNS
+    if not short and (problem := _oversized(file, records, lines)):
         return problem
     trailing = 0
     while len(records) > 1 and not any(cell.strip() for cell in records[-1]):
