@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from plansite.check import rows
 from plansite.check.characters import Suspicion
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
@@ -20,20 +21,13 @@ Rule = Callable[[str], Wrong | None]
 TIMES: Mapping[str, Rule] = {"period": times.wrong_period, "date": times.wrong_day}
 
 _PERIODS = ("2023", "2023-S1", "2023-Q4", "2023-06", "2023-06-30")
-_TOTAL = re.compile(r"(合\s*计|总\s*计|小\s*计|共\s*计|总数|total|sum)[:：]?", re.IGNORECASE)
 
 
 def problems(table: Table, fields: Sequence[Field]) -> Iterator[Problem]:
-    """What is wrong with the rows of a table and with their cells."""
-    shape = list(_shape(table))
-    yield from shape
-    if shape:
-        return
-    totals = _totals(table)
-    yield from (
-        Problem("row-total", table.file, table.lines[at], table.header[0], word) for at, word in totals
-    )
-    skipped = {at for at, _ in totals}
+    """What is wrong with the cells of a table whose rows are whole."""
+    totals = rows.totals(table)
+    yield from totals
+    skipped = {total.line for total in totals}
     suspicion = Suspicion.of(table)
     described = {field["name"]: field for field in fields}
     for column, cells in table.columns.items():
@@ -44,67 +38,20 @@ def problems(table: Table, fields: Sequence[Field]) -> Iterator[Problem]:
 
 
 def _told(
-    table: Table, column: str, cells: Sequence[str], wrong: Mapping[str, Wrong], skipped: set[int]
+    table: Table,
+    column: str,
+    cells: Sequence[str],
+    wrong: Mapping[str, Wrong],
+    skipped: Collection[int | None],
 ) -> Iterator[Problem]:
-    for at, cell in enumerate(cells):
-        if cell in wrong and at not in skipped:
+    for line, cell in zip(table.lines, cells, strict=True):
+        if cell in wrong and line not in skipped:
             code, expected = wrong[cell]
-            yield Problem(code, table.file, table.lines[at], column, cell, details={"expected": expected})
+            yield Problem(code, table.file, line, column, cell, details={"expected": expected})
 
 
 def _first(rules: Sequence[Rule], cell: str) -> Wrong | None:
     return next((found for rule in rules if (found := rule(cell))), None)
-
-
-def _shape(table: Table) -> Iterator[Problem]:
-    """Rows that are empty, and rows with too few or too many cells."""
-    width = len(table.header)
-    starts = {record[0] for record in table.records if record}
-    plain = table.content.count(b"\n") <= len(table.records) + 1  # no cell has a line break
-    for record, line in zip(table.records, table.lines, strict=True):
-        if plain and len(record) == width > 1 and record[0].strip() and record[1].strip():
-            continue
-        filled = [cell for cell in record if cell.strip()]
-        if not filled:
-            yield Problem("cell-blank-row", table.file, line)
-        elif len(filled) == 1 < width - 1 and not _TOTAL.fullmatch(filled[0].strip()):
-            at = record.index(filled[0])
-            yield Problem("row-remark", table.file, line, table.header[at] if at < width else "", filled[0])
-        elif _swallows(record, width, starts):
-            yield Problem("csv-quotes", table.file, line)
-        elif grouped := _grouped(table.header, record):
-            column, number = grouped
-            details = {"expected": number.replace(",", "")}
-            yield Problem("number-thousands", table.file, line, column, number, details=details)
-        elif len(record) > width:
-            yield Problem("cell-extra-cell", table.file, line, value=record[width])
-        elif len(record) < width:
-            yield Problem("cell-missing-cell", table.file, line, table.header[len(record)])
-
-
-def _swallows(record: Sequence[str], width: int, starts: Collection[str]) -> bool:
-    """Whether a quote that was never closed has made the rows that follow part of a cell."""
-    broken = [cell for cell in record if "\n" in cell]
-    if broken and len(record) != width:
-        return True
-    lines = (line.split(",") for cell in broken for line in cell.split("\n")[1:])
-    return any(len(line) > 2 and line[0] in starts for line in lines)
-
-
-def _grouped(header: Sequence[str], record: Sequence[str]) -> tuple[str, str] | None:
-    """The number with thousands separators that makes a row too long: `1,250` without quotes."""
-    more = len(record) - len(header)
-    for at, column in enumerate(header) if more > 0 else ():
-        number = ",".join(record[at : at + more + 1])
-        if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", number):
-            return column, number
-    return None
-
-
-def _totals(table: Table) -> list[tuple[int, str]]:
-    """The rows whose first filled cell says that they are a sum."""
-    found = ((at, next(filter(str.strip, record), "")) for at, record in enumerate(table.records))
-    return [(at, word) for at, word in found if _TOTAL.fullmatch(word.strip())]
 
 
 def _rules(field: Field) -> Iterator[Rule]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plansite.check import authority, cells, headers, keys
+from plansite.check import authority, cells, headers, keys, rows
+from plansite.check.limits import limited
 from plansite.check.severity import has_errors
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
@@ -28,11 +29,14 @@ def problems(reading: Reading, *, thorough: bool) -> Iterator[Problem]:
     for name, schema in schemas.items():
         table = reading.tables[name]
         contents = _empty(table) or _contents(table, schema, reading.fields(name))
-        found = [*_spelling(table), *(keys.refined(each, schema, reading.tables) for each in contents)]
+        refined = (keys.refined(each, schema, reading.tables) for each in contents)
+        found = [*_spelling(table), *limited(refined)]
         yield from found
         if not has_errors(found):
             sound[name] = table
-    told = [problem for name in sound for problem in keys.problems(sound[name], schemas[name], sound)]
+    told = [
+        problem for name in sound for problem in limited(keys.problems(sound[name], schemas[name], sound))
+    ]
     yield from told
     for name in () if told else sound:
         yield from keys.unordered(sound[name], schemas[name])
@@ -67,8 +71,10 @@ def _contents(
 ) -> Iterator[Problem]:
     found = list(headers.problems(table, fields))
     yield from found
-    if not has_errors(found):
-        yield from cells.problems(table, schema["fields"])
+    if has_errors(found):
+        return
+    misshapen = list(limited(rows.problems(table)))
+    yield from misshapen or cells.problems(table, schema["fields"])
 
 
 def _spelling(table: Table) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ class Problem:
 
     `file` is relative to the project, `line` the physical line (1-based, None for the whole file),
     `column` the column or property, `cell` the cell of a spreadsheet (`D4`; empty outside tables),
-    `value` what was seen, `details` the message's other words.
+    `value` what was seen, `details` the message's other words. `count` says for how many equal ones it
+    stands.
     """
 
     code: str
@@ -22,6 +23,7 @@ class Problem:
     value: str = ""
     cell: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    count: int = 1
 
     @property
     def severity(self) -> Severity:

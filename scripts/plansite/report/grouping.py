@@ -82,7 +82,7 @@ class _Growing:
         if mark == self._last:
             return False
         self._last = mark
-        self.count += 1
+        self.count += problem.count
         if len(self.places) < PLACES:
             self.places.append(Place(problem.line, problem.cell))
         return True
@@ -101,9 +101,9 @@ def grouped(problems: Iterable[Problem]) -> Grouped:
             room[problem.file, problem.severity] += 1
             group = growing[key] = _Growing(problem)
         if group is None:
-            omitted[problem.file] += 1
+            omitted[problem.file] += problem.count
         if group is None or group.add(problem):
-            counts[problem.severity] += 1
+            counts[problem.severity] += problem.count
     groups = [Group(each.first, each.count, tuple(each.places)) for each in growing.values()]
     return Grouped(tuple(sorted(groups, key=_order)), counts, omitted)
 

@@ -1,0 +1,64 @@
+"""Rows that are no rows of the table: empty, too short or long, remarks, sums, and what a quote swallowed."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from plansite.model.problems import Problem
+from plansite.model.tables import Table
+
+_TOTAL = re.compile(r"(合\s*计|总\s*计|小\s*计|共\s*计|总数|total|sum)[:：]?", re.IGNORECASE)
+
+
+def problems(table: Table) -> Iterator[Problem]:
+    """Rows that are empty, and rows with too few or too many cells."""
+    width = len(table.header)
+    starts = {record[0] for record in table.records if record}
+    plain = table.content.count(b"\n") <= len(table.records) + 1  # no cell has a line break
+    for record, line in zip(table.records, table.lines, strict=True):
+        if plain and len(record) == width > 1 and record[0].strip() and record[1].strip():
+            continue
+        filled = [cell for cell in record if cell.strip()]
+        if not filled:
+            yield Problem("cell-blank-row", table.file, line)
+        elif len(filled) == 1 < width - 1 and not _TOTAL.fullmatch(filled[0].strip()):
+            at = record.index(filled[0])
+            yield Problem("row-remark", table.file, line, table.header[at] if at < width else "", filled[0])
+        elif _swallows(record, width, starts):
+            yield Problem("csv-quotes", table.file, line)
+        elif grouped := _grouped(table.header, record):
+            column, number = grouped
+            details = {"expected": number.replace(",", "")}
+            yield Problem("number-thousands", table.file, line, column, number, details=details)
+        elif len(record) > width:
+            yield Problem("cell-extra-cell", table.file, line, value=record[width])
+        elif len(record) < width:
+            yield Problem("cell-missing-cell", table.file, line, table.header[len(record)])
+
+
+def _swallows(record: Sequence[str], width: int, starts: Collection[str]) -> bool:
+    """Whether a quote that was never closed has made the rows that follow part of a cell."""
+    broken = [cell for cell in record if "\n" in cell]
+    if broken and len(record) != width:
+        return True
+    lines = (line.split(",") for cell in broken for line in cell.split("\n")[1:])
+    return any(len(line) > 2 and line[0] in starts for line in lines)
+
+
+def _grouped(header: Sequence[str], record: Sequence[str]) -> tuple[str, str] | None:
+    """The number with thousands separators that makes a row too long: `1,250` without quotes."""
+    more = len(record) - len(header)
+    for at, column in enumerate(header) if more > 0 else ():
+        number = ",".join(record[at : at + more + 1])
+        if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", number):
+            return column, number
+    return None
+
+
+def totals(table: Table) -> list[Problem]:
+    """The rows whose first filled cell says that they are a sum."""
+    found = zip(table.lines, (next(filter(str.strip, record), "") for record in table.records), strict=True)
+    return [
+        Problem("row-total", table.file, line, table.header[0], word)
+        for line, word in found
+        if _TOTAL.fullmatch(word.strip())
+    ]
