@@ -1,6 +1,7 @@
 """What readers take away: the tables as checked, the plan and the assessments, with their hashes."""
 
 from collections.abc import Mapping, Sequence
+from importlib import resources
 
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
@@ -9,6 +10,7 @@ from plansite.publish import assessments_file, descriptor, plan_file
 from plansite.wording import Wording
 
 FOLDER = "data"
+REPORT = "check-report.schema.json"
 
 
 def publish(
@@ -19,5 +21,6 @@ def publish(
     files[f"{FOLDER}/plan.txt"] = project.plan.document.text.encode()
     files[f"{FOLDER}/plan.json"] = plan_file.content(project.plan)
     files[f"{FOLDER}/assessments.json"] = assessments_file.content(project, assessments, wordings)
+    files[f"{FOLDER}/{REPORT}"] = resources.files("plansite.report").joinpath(REPORT).read_bytes()
     files[f"{FOLDER}/datapackage.json"] = descriptor.content(project, files, FOLDER)
     return files
