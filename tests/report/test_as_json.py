@@ -11,7 +11,7 @@ from plansite.model.codes import CODES, Severity
 from plansite.model.problems import Problem
 from plansite.report import FORMATS
 
-SCHEMA = json.loads((files("plansite") / "report/report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((files("plansite") / "report/check-report.schema.json").read_text(encoding="utf-8"))
 VALID = Draft202012Validator(SCHEMA)
 
 REPORT = {

@@ -1,4 +1,4 @@
-"""For machines: JSON by the schema beside this module, `report.schema.json`."""
+"""For machines: JSON by the schema beside this module, `check-report.schema.json`."""
 
 import json
 from typing import Any
