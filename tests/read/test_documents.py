@@ -72,3 +72,9 @@ def test_a_file_that_says_nothing_is_empty(tmp_path, text):
 
 def test_a_missing_file_is_passed_on(tmp_path):
     assert documents.load(tmp_path, "b.yaml") == Problem("file-missing", "b.yaml")
+
+
+def test_an_endless_document_is_refused_before_it_is_parsed(tmp_path):
+    problem = load(tmp_path, "a: [" + "[1,2]," * 30_000 + "]\n")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.details) == ("yaml-too-long", {"expected": "60000"})

@@ -206,6 +206,7 @@ CODES: Final[Mapping[str, Code]] = {
         Stage.PLAN,
         _E,
         yaml_syntax="",
+        yaml_too_long="",
         yaml_key_twice="id",
         property_unknown="indicator",
         property_missing="unit",

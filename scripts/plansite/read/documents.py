@@ -4,6 +4,7 @@ Numbers with a decimal point and dates stay text: `1.5` must become exactly 1.5,
 checked by its own rule with a message of its own.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,10 @@ from plansite.read import files
 
 Place = tuple[str | int, ...]
 
+# A plan of a thousand goals has 20,000; a parser needs a second for 60,000.
+MOST_SIGNS = 60_000
+
+_SIGNS = re.compile(r"[\[\]{},]|: |- |:$", re.MULTILINE)
 _KEPT_AS_TEXT = {"tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp"}
 
 
@@ -57,6 +62,8 @@ def load(root: Path, file: str) -> Document | Problem:
     content = files.load(root, file)
     if isinstance(content, Problem):
         return content
+    if len(_SIGNS.findall(content.text)) > MOST_SIGNS:
+        return Problem("yaml-too-long", file, details={"expected": str(MOST_SIGNS)})
     try:
         return _document(file, content.text)
     except yaml.MarkedYAMLError as error:

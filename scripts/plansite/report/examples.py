@@ -17,6 +17,7 @@ _DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
     "file-too-large": {"expected": "20"},
     "property-unknown": {"expected": " (indicators?)"},
     "table-too-wide": {"expected": "200"},
+    "yaml-too-long": {"expected": "60000"},
     "table-too-long": {"expected": "1048576"},
     "cell-too-long": {"value": "40000", "expected": "32767"},
     "label-translated": {"expected": "indicator_id"},
