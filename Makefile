@@ -56,7 +56,7 @@ clean: ## Remove everything that was built or installed
 .venv/base: requirements-build.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
 		{ echo "plansite needs Python 3.11, 3.12 or 3.13; name one with: make PYTHON=python3.12" >&2; exit 2; }
-	@echo "Setting up .venv (once, about a minute) ..."
+	@echo "Setting up .venv (once, about a minute) ..." >&2
 	@$(PYTHON) -m venv .venv || \
 		{ echo "Python's venv is missing; on Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 2; }
 	@$(PIP) install --require-hashes -r requirements-build.txt
@@ -68,6 +68,6 @@ clean: ## Remove everything that was built or installed
 	@touch $@
 
 .venv/development: .venv/runtime requirements-dev.txt
-	@echo "Installing the tools for tests ..."
+	@echo "Installing the tools for tests ..." >&2
 	@$(PIP) install --no-build-isolation --require-hashes -r requirements-dev.txt
 	@touch $@
