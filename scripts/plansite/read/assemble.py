@@ -20,10 +20,15 @@ from plansite.model.records import (
     Source,
     Term,
 )
+from plansite.model.tables import Table
 from plansite.read.plan import plan
 from plansite.read.reading import Reading
 
 Row = Mapping[str, str]
+
+_FIGURE = (
+    "indicator_id", "area_code", "period", "value", "status", "source_id", "note", "rounded_to", "quote",
+)  # fmt: skip
 
 
 def assemble(reading: Reading) -> Project:
@@ -41,7 +46,7 @@ def assemble(reading: Reading) -> Project:
         indicators={row["indicator_id"]: _indicator(row) for row in rows("indicators")},
         areas={row["area_code"]: _area(row) for row in rows("areas")},
         sources={row["source_id"]: _source(row) for row in rows("sources")},
-        observations=tuple(_observation(row) for row in rows("observations")),
+        observations=tuple(_observations(reading.tables["observations"])),
         milestones=tuple(_milestone(row) for row in rows("milestones")),
         registers=tuple(_registers(reading)),
         terms=tuple(_term(row) for row in rows("terms")),
@@ -78,18 +83,24 @@ def _source(row: Row) -> Source:
     )
 
 
-def _observation(row: Row) -> Observation:
-    return Observation(
-        indicator_id=row["indicator_id"],
-        area_code=row["area_code"],
-        period=Period.parse(row["period"]),
-        value=Decimal(row["value"]),
-        status=Status(row["status"]),
-        source_id=row["source_id"],
-        note=row["note"],
-        rounded_to=_decimal(row.get("rounded_to", "")),
-        quote=row.get("quote", ""),
-    )
+def _observations(table: Table) -> Iterator[Observation]:
+    """The figures, column by column: the one table that may be long."""
+    statuses = {status.value: status for status in Status}
+    none = ("",) * len(table.records)
+    for indicator, area, period, value, status, source, note, step, quote in zip(
+        *(table.columns.get(name, none) for name in _FIGURE), strict=True
+    ):
+        yield Observation(
+            indicator,
+            area,
+            Period.parse(period),
+            Decimal(value),
+            statuses[status],
+            source,
+            note,
+            _decimal(step),
+            quote,
+        )
 
 
 def _milestone(row: Row) -> Milestone:
