@@ -12,7 +12,7 @@ from plansite.check import rows
 from plansite.check.characters import Suspicion
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
-from plansite.read import numbers, spelling, times
+from plansite.read import codes, numbers, times
 
 Field = Mapping[str, Any]
 Wrong = tuple[str, str]
@@ -94,10 +94,14 @@ def _whole(cell: str) -> Wrong | None:
 def _limits(constraints: Mapping[str, Any]) -> Iterator[Rule]:
     for name, outside in (("minimum", Decimal.__lt__), ("maximum", Decimal.__gt__)):
         if name in constraints:
-            limit = Decimal(str(constraints[name]))
-            yield lambda cell, name=name, outside=outside, limit=limit: (  # type: ignore[misc]
-                (f"cell-{name}", str(limit)) if outside(Decimal(cell), limit) else None
-            )
+            yield _limit(name, Decimal(str(constraints[name])), outside)
+
+
+def _limit(name: str, limit: Decimal, outside: Callable[[Decimal, Decimal], bool]) -> Rule:
+    def rule(cell: str) -> Wrong | None:
+        return (f"cell-{name}", str(limit)) if outside(Decimal(cell), limit) else None
+
+    return rule
 
 
 def _coded(field: Field, constraints: Mapping[str, Any]) -> Iterator[Rule]:
@@ -109,24 +113,4 @@ def _coded(field: Field, constraints: Mapping[str, Any]) -> Iterator[Rule]:
         ", ".join(map(str, choices)) if choices else str(field.get("example", pattern and pattern.pattern))
     )
 
-    def is_right(cell: str) -> bool:
-        return (choices is None or cell in choices) and (
-            pattern is None or pattern.fullmatch(cell) is not None
-        )
-
-    def rule(cell: str) -> Wrong | None:
-        if is_right(cell):
-            return None
-        if not cell.strip():
-            return "cell-only-spaces", ""
-        if is_right(cell.strip()):
-            return "cell-outer-space", cell.strip()
-        if is_right(half := spelling.halfwidth(cell)):
-            return "cell-fullwidth", half
-        if numbers.is_scientific(half):
-            return "number-scientific", ""
-        if re.fullmatch(r"[0-9]+\.0+", half) and is_right(half.partition(".")[0]):
-            return "code-decimal", half.partition(".")[0]
-        return ("cell-choice" if choices else "cell-pattern"), example
-
-    yield rule
+    yield lambda cell: codes.wrong(cell, choices, pattern, example)

@@ -6,6 +6,7 @@ from typing import Any
 from plansite.check import properties, schemas
 from plansite.model.problems import Problem
 from plansite.read import Reading
+from plansite.read.documents import Place
 from plansite.read.reading import DESCRIPTOR
 
 REQUIRED = ("observations", "indicators", "areas", "sources", "milestones", "terms")
@@ -16,6 +17,17 @@ _DECLARED: Mapping[str, type | tuple[type, ...]] = {
     "encoding": str,
     "schema": str,
 }
+
+# How every table is written; a descriptor that says otherwise would only be believed by others.
+_WRITTEN: Mapping[str, tuple[Any, ...]] = {
+    "delimiter": (",",),
+    "quoteChar": ('"',),
+    "doubleQuote": (True,),
+    "header": (True,),
+    "lineTerminator": ("\n", "\r\n"),
+    "skipInitialSpace": (False,),
+}
+_KINDS: Mapping[str, tuple[str, ...]] = {"type": ("table",), "format": ("csv",), "mediatype": ("text/csv",)}
 
 
 def problems(reading: Reading) -> Iterator[Problem]:
@@ -57,18 +69,6 @@ def _described(reading: Reading) -> Iterator[Problem]:
             yield Problem("descriptor-invalid", DESCRIPTOR, line, "$schema", f"$schema: {data['$schema']}")
 
 
-# How every table is written; a descriptor that says otherwise would only be believed by others.
-_WRITTEN: Mapping[str, tuple[Any, ...]] = {
-    "delimiter": (",",),
-    "quoteChar": ('"',),
-    "doubleQuote": (True,),
-    "header": (True,),
-    "lineTerminator": ("\n", "\r\n"),
-    "skipInitialSpace": (False,),
-}
-_KINDS: Mapping[str, tuple[str, ...]] = {"type": ("table",), "format": ("csv",), "mediatype": ("text/csv",)}
-
-
 def _unusual(reading: Reading, index: int, resource: Mapping[str, Any]) -> Iterator[Problem]:
     """Tables are CSV in UTF-8 with commas, and say so."""
     details = {"table": str(resource["name"])}
@@ -99,8 +99,8 @@ def _otherwise(dialect: Any) -> list[str]:
 
 def _unknown_properties(reading: Reading, data: Mapping[str, Any]) -> Iterator[Problem]:
     descriptor = reading.descriptor
-    places = [((), data, "package")]
-    places += [(("resources", at), each, "resource") for at, each in enumerate(reading.resources())]  # type: ignore[misc]
+    places: list[tuple[Place, Mapping[str, Any], str]] = [((), data, "package")]
+    places += [(("resources", at), each, "resource") for at, each in enumerate(reading.resources())]
     for place, described, kind in places:
         for name in properties.unknown(described, kind):
             line = descriptor.line(*place, name) if descriptor else 1

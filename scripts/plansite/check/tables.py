@@ -8,7 +8,7 @@ from plansite.check.limits import limited
 from plansite.check.severity import has_errors
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
-from plansite.read import Reading
+from plansite.read import Reading, encodings
 
 # Above this frictionless, which needs 30 µs for a row, looks at a table only when it is asked to.
 SMALL = 5_000
@@ -29,8 +29,8 @@ def problems(reading: Reading, *, thorough: bool) -> Iterator[Problem]:
     for name, schema in schemas.items():
         table = reading.tables[name]
         contents = _empty(table) or _contents(table, schema, reading.fields(name))
-        refined = (keys.refined(each, schema, reading.tables) for each in contents)
-        found = [*_spelling(table), *limited(refined)]
+        refined = (keys.refined(each, schema, reading.tables) for each in limited(contents))
+        found = [*_spelling(table), *refined]
         yield from found
         if not has_errors(found):
             sound[name] = table
@@ -79,7 +79,7 @@ def _contents(
 
 def _spelling(table: Table) -> Iterator[Problem]:
     """Spellings of a file that are accepted, and said."""
-    if table.content.startswith(b"\xef\xbb\xbf"):
+    if table.content.startswith(encodings.BOM):
         yield Problem("file-bom", table.file)
     if b"\r\n" in table.content:
         yield Problem("file-crlf", table.file)

@@ -48,7 +48,7 @@ class Reading:
 
     def fields(self, name: str) -> list[Mapping[str, Any]]:
         """The fields of a table in the order of its schema, without the optional ones its file lacks."""
-        absent = OPTIONAL - {label.strip().lower() for label in self.tables[name].header}
+        absent = _absent(self.tables[name])
         return [field for field in self.schemas[name].data["fields"] if field["name"] not in absent]
 
     def _schema(self, name: str) -> dict[str, Any]:
@@ -56,7 +56,7 @@ class Reading:
         schema, table = self.schemas.get(name), self.tables.get(name)
         if schema is None or table is None or not isinstance(schema.data, dict):
             return {"schema": schema.data} if schema else {}
-        absent = OPTIONAL - {label.strip().lower() for label in table.header}
+        absent = _absent(table)
         fields = schema.data.get("fields")
         kept = [each for each in fields if not _named(each, absent)] if isinstance(fields, list) else fields
         return {"schema": {**schema.data, "fields": _in_order(kept, table.header)}}
@@ -104,6 +104,11 @@ def _resources(descriptor: Document | None) -> tuple[Mapping[str, Any], ...]:
     listed = data.get("resources", ()) if isinstance(data, dict) else ()
     named = (each for each in listed if isinstance(each, dict)) if isinstance(listed, list) else ()
     return tuple(each for each in named if isinstance(each.get("name"), str))
+
+
+def _absent(table: Table) -> frozenset[str]:
+    """The optional columns that a table does not have, under whatever spelling."""
+    return OPTIONAL - {label.strip().lower() for label in table.header}
 
 
 def _in_order(fields: Any, header: Sequence[str]) -> Any:

@@ -13,6 +13,8 @@ LONGEST_CELL = 32_767
 MOST_COLUMNS = 200
 MOST_ROWS = 1_048_576
 
+_LIMIT = {"expected": str(LONGEST_CELL)}
+
 
 def load(root: Path, name: str, file: str) -> Table | Problem:
     """Read one table."""
@@ -60,9 +62,6 @@ def _endless(file: str, text: str) -> Problem | None:
     return None
 
 
-_LIMIT = {"expected": str(LONGEST_CELL)}
-
-
 def _foreign(file: str, text: str) -> Problem | None:
     """Text that is a table, but not in this form."""
     if not text.strip():
@@ -93,5 +92,4 @@ def _oversized(file: str, records: list[Record], lines: list[int]) -> Problem | 
 
 
 def _length(text: str, line: int) -> str:
-    rest = text.split("\n", line - 1)[-1]
-    return str(len(rest))
+    return str(len(text.split("\n", line - 1)[-1]))

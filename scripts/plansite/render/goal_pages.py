@@ -15,7 +15,7 @@ from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
 
-# How many figures of one series are shown at once; earlier ones are folded.
+# How many figures are shown at once; the others are folded.
 _SHOWN = 12
 
 # States that leave the outcome open: a share of the target would say more than is known.
@@ -52,6 +52,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         ),
         "own": own[len(earlier) :],
         "earlier": earlier,
+        "shown": _SHOWN,
         "missing": any(row.source is None for row in own),
         "context": context,
         "cited": evidence.cited(own + context + _declared(site, assessment)),

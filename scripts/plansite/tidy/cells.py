@@ -10,10 +10,7 @@ from plansite.tidy.shapes import Column, Form
 # Stands between a code and its name in the lists of a template's workbook.
 NAMED = "｜"
 
-_FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _MIDNIGHT = re.compile(r"[ T]0?0:00(?::00)?")
-_LEADING_ZERO = re.compile(r"-?0[0-9]*[^0-9.]")
-_DOTTED_MONTH = re.compile(r"[0-9]{4}\.1")  # a spreadsheet writes October, 2023.10, in the same way
 
 
 class Mended(NamedTuple):
@@ -33,35 +30,28 @@ def mended(column: Column, text: str) -> Mended:
     return Mended(meant, _change(column.form, text, meant))
 
 
-def narrow(text: str) -> str:
-    """Full-width digits, letters and signs as half-width ones, without outer spaces."""
-    return text.translate(_FULLWIDTH).strip()
-
-
 def _means_more(char: str) -> bool:
     """Whether normalizing a character would turn a sign into digits, as it does with a footnote's ²."""
-    full = ord(char) in _FULLWIDTH or char.isspace()
+    full = spelling.halfwidth(char) != char or char.isspace()
     return not full and unicodedata.normalize("NFKC", char) != char
 
 
 def _number(_column: Column, text: str) -> str | None:
-    plain = narrow(text)
+    plain = spelling.halfwidth(text)
     if not plain:
         return ""
-    return None if "_" in plain or _LEADING_ZERO.match(plain) else spelling.number(plain)
+    return None if "_" in plain else spelling.number(plain)
 
 
 def _date(_column: Column, text: str) -> str | None:
-    plain = _MIDNIGHT.sub("", narrow(text))
+    plain = _MIDNIGHT.sub("", spelling.halfwidth(text))
     return spelling.day(plain) if plain else ""
 
 
 def _period(_column: Column, text: str) -> str | None:
-    plain = narrow(text)
+    plain = spelling.halfwidth(text)
     if not plain:
         return ""
-    if _DOTTED_MONTH.fullmatch(plain):
-        return None
     day = _MIDNIGHT.sub("", plain)
     if day != plain:  # a month typed into a spreadsheet becomes its first day
         found = spelling.day(day)
@@ -72,7 +62,7 @@ def _period(_column: Column, text: str) -> str | None:
 def _code(column: Column, text: str) -> str | None:
     """The first of the likely readings that the column allows; only without spaces where none is known."""
     plain = text.strip()
-    likely = (plain, narrow(text), plain.partition(NAMED)[0].strip())
+    likely = (plain, spelling.halfwidth(text), plain.partition(NAMED)[0].strip())
     named = [value for value, title in column.choices.items() if title and title == plain]
     allowed = (each for each in (*likely, *named) if _is_allowed(column, each))
     return next(allowed, plain)
@@ -92,6 +82,6 @@ _MEANT = {Form.NUMBER: _number, Form.DATE: _date, Form.PERIOD: _period, Form.COD
 def _change(form: Form, text: str, meant: str) -> str:
     if text.strip() == meant:
         return "spaces"
-    if narrow(text) == meant:
+    if spelling.halfwidth(text) == meant:
         return "fullwidth"
     return {Form.NUMBER: "thousands", Form.DATE: "dates", Form.PERIOD: "dates"}.get(form, "names")

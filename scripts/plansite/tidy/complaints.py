@@ -3,11 +3,8 @@
 import re
 from typing import NamedTuple
 
-from plansite.read import numbers, times
-from plansite.tidy.cells import narrow
+from plansite.read import codes, numbers, times
 from plansite.tidy.shapes import Column, Form
-
-_DECIMAL = re.compile(r"[0-9]+\.0+")
 
 
 class Complaint(NamedTuple):
@@ -39,14 +36,8 @@ def _said(wrong: tuple[str, str] | None) -> Complaint | None:
 
 
 def _code(column: Column, text: str) -> Complaint | None:
-    if column.choices:
-        allowed = Complaint("cell-choice", ", ".join(column.choices))
-        return None if text in column.choices else allowed
-    if not column.pattern or re.search(column.pattern, text):
+    if not column.choices and not column.pattern:
         return None
-    if _DECIMAL.fullmatch(text):
-        return Complaint("code-decimal", text.partition(".")[0])
-    plain = narrow(text)
-    if plain != text and re.search(column.pattern, plain):
-        return Complaint("cell-fullwidth", plain)
-    return Complaint("cell-pattern", column.example or column.pattern)
+    pattern = re.compile(column.pattern) if column.pattern else None
+    example = ", ".join(column.choices) if column.choices else column.example or column.pattern
+    return _said(codes.wrong(text, column.choices or None, pattern, example))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from plansite.model.problems import Problem
-from plansite.tidy.cells import narrow
+from plansite.read import spelling
 from plansite.tidy.shapes import Shape
 
 
@@ -16,7 +16,7 @@ def named(shape: Shape, header: Sequence[str]) -> tuple[str, ...]:
     known = set(shape.names)
 
     def name(label: str) -> str:
-        plain = narrow(label)
+        plain = spelling.halfwidth(label)
         return plain if plain in known else titles.get(label.strip()) or titles.get(plain) or label
 
     return tuple(map(name, header))
