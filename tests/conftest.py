@@ -1,8 +1,12 @@
 """What all tests share: the sample project (a fictional city, synthetic data) and the real one."""
 
+import os
 import shutil
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +14,7 @@ from plansite.model.project import Project
 from plansite.read import assemble, read
 
 SAMPLE = Path(__file__).parent / "sample"
+ABSENT = "not on this machine:"
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +40,30 @@ def real_folder() -> Path:
 def as_of() -> date:
     """The day on which the sample is judged: every deadline has passed."""
     return date(2026, 1, 31)
+
+
+@pytest.fixture(scope="session")
+def absent() -> Callable[[str], None]:
+    """Pass over a test for want of a tool; in CI, where nothing may go untested, let it fail."""
+
+    def absent(tool: str) -> None:
+        given_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        given_up(f"{ABSENT} {tool}")
+
+    return absent
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say which files were not tested for want of which tool."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = [(str(report.longrepr), report.nodeid.split("::")[0]) for report in skipped]
+    counted = Counter(
+        (reason[reason.index(ABSENT) :].rstrip("')"), file) for reason, file in reasons if ABSENT in reason
+    )
+    if counted:
+        terminalreporter.section("not tested")
+        for (reason, file), count in sorted(counted.items()):
+            terminalreporter.write_line(f"{file}: {count} not run; {reason}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,6 +18,7 @@ from plansite.assess.case import Case
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Observation, Status
 from plansite.model.language import Bilingual
+from plansite.model.observations import Observations
 from plansite.model.periods import Period
 from plansite.model.plan import Document, Goal, Kind, Pacing, Plan
 from plansite.model.project import Project
@@ -138,7 +139,7 @@ def _case(
         indicators={name: _indicator(name, measure, frequency) for name in ("a", "b", "part", "whole")},
         areas={},
         sources={each.value: Source(each.value, "T", "P", None, "", each) for each in Provenance},
-        observations=() if steps else tuple(map(_observation, known.split())),
+        observations=Observations.of(() if steps else map(_observation, known.split())),
         milestones=tuple(map(_milestone, known.split())) if steps else (),
         registers=(),
         terms=(),

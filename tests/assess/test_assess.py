@@ -7,6 +7,7 @@ import pytest
 
 from plansite.assess import RULES, assess, assess_goal
 from plansite.model.language import Bilingual
+from plansite.model.observations import Observations
 from plansite.model.plan import Kind, Override
 from plansite.model.states import State, Tag
 
@@ -70,6 +71,6 @@ def test_inputs_are_all_that_was_known_by_the_day(judge):
 
 def test_figures_of_other_areas_decide_nothing(case):
     given = case(Kind.LEVEL, "2025=1500", AFTER)
-    elsewhere = tuple(replace(row, area_code="990200") for row in given.project.observations)
+    elsewhere = Observations.of(replace(row, area_code="990200") for row in given.project.observations)
     found = assess_goal(replace(given.project, observations=elsewhere), given.goal, given.as_of)
     assert (found.state, found.inputs) == (State.NO_DATA, ())

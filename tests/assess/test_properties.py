@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plansite.assess import assess_goal
+from plansite.model.observations import Observations
 from plansite.model.plan import Kind
 from plansite.model.states import State
 
@@ -133,7 +134,9 @@ def test_a_verdict_always_rests_on_a_figure(judge, drawn):
 def test_figures_after_the_day_change_nothing(case, judge, drawn):
     kind, known, day, changes = drawn
     whole = case(kind, " ".join(known), day, **changes)
-    seen = tuple(row for row in whole.project.observations if row.period.last <= date.fromisoformat(day))
+    seen = Observations.of(
+        row for row in whole.project.observations if row.period.last <= date.fromisoformat(day)
+    )
     alone = assess_goal(replace(whole.project, observations=seen), whole.goal, whole.as_of)
     assert judge(kind, " ".join(known), day, **changes) == alone
 

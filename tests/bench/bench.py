@@ -44,9 +44,9 @@ def bench(given: argparse.Namespace) -> dict[str, Any]:
         with tempfile.TemporaryDirectory(prefix="plansite-bench-") as folder:
             scratch = Path(folder)
             if name == "tables":
-                rows = given.tables_rows
-                project = generate(scratch / name, Size(8, rows=rows))
-                document["tables"][str(rows)] = table(programs, project, patience)
+                for rows in given.tables_rows:
+                    project = generate(scratch / str(rows), Size(8, rows=rows))
+                    document["tables"][str(rows)] = table(programs, project, patience)
             else:
                 project = _project(name, source, scratch / name, given)
                 document["projects"][name] = measured(programs, project, scratch, patience)
@@ -85,7 +85,9 @@ def parser() -> argparse.ArgumentParser:
         default=Patience.seconds,
         help="no further round of a measurement that would end after so many seconds",
     )
-    parser.add_argument("--tables-rows", type=int, default=40_000, help="rows of the long table")
+    parser.add_argument(
+        "--tables-rows", type=int, nargs="+", default=(40_000, 1_000_000), help="rows of the long tables"
+    )
     parser.add_argument("--source", type=Path, default=REPOSITORY, help="the tree that is measured")
     return parser
 

@@ -24,6 +24,8 @@ PROVINCE: Final = "990000"
 LAST: Final = 2025
 YEARS: Final = [2022, 2023, 2024, 2025]
 GOALS_A_TASK: Final = 10
+# In megabytes; a million figures take 110.
+LARGEST: Final = 200
 
 Row = Sequence[str | int]
 Data = dict[str, Any]
@@ -100,7 +102,11 @@ def _descriptor() -> Data:
         "title_zh": f"合成市：{NOTICE_ZH}",
         "description": f"Made by tests/bench/generate.py: {NOTICE_EN}.",
         "description_zh": f"由 tests/bench/generate.py 生成：{NOTICE_ZH}。",
-        "resources": [each for each in found["resources"] if each["name"] in TABLES],
+        "resources": [
+            each | ({"max_megabytes": LARGEST} if each["name"] == "observations" else {})
+            for each in found["resources"]
+            if each["name"] in TABLES
+        ],
     }
 
 

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 from base64 import b64decode
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -77,7 +76,7 @@ def _browser() -> str | None:
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
-NO_BROWSER = f"no browser found: none of {', '.join(BROWSERS)} is on the PATH"
+NO_BROWSER = f"not on this machine: {' or '.join(BROWSERS)} (on Debian and Ubuntu: sudo apt install chromium)"
 
 
 @pytest.hookimpl(trylast=True)
@@ -88,20 +87,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say which files were not tested for want of a browser."""
-    skipped = Counter(
-        report.nodeid.split("::")[0]
-        for report in terminalreporter.stats.get("skipped", [])
-        if NO_BROWSER in str(report.longrepr)
-    )
-    if skipped:
-        terminalreporter.section("not tested in a browser")
-        for file, count in sorted(skipped.items()):
-            terminalreporter.write_line(f"{file}: {count} not run")
-        terminalreporter.write_line(f"{NO_BROWSER} (on Debian and Ubuntu: sudo apt install chromium)")
 
 
 # ---- sites

@@ -27,7 +27,7 @@ FIELDS = [{"name": "id", "title_zh": "编号"}, {"name": "value", "title_zh": "�
     ],
 )
 def test_what_is_told_of_a_header(header, told):
-    table = Table("t", "t.csv", b"", tuple(header.split(",")), (), ())
+    table = Table.of("t", "t.csv", tuple(header.split(",")), (), ())
     found = list(headers.problems(table, FIELDS))
     assert [(each.code, each.value, each.details.get("expected")) for each in found] == told
     assert {each.line for each in found} <= {1}

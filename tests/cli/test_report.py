@@ -1,6 +1,7 @@
 """The reports of `plansite check`: where they go, and the status that goes with them."""
 
 import json
+import subprocess
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -73,3 +74,9 @@ def test_a_mistake_in_every_row_is_said_once(run, sample_folder):
     first, last = run("check", "--project", sample_folder).stderr.splitlines()
     assert "The same 33 times, also on lines 3, 4 and more." in first
     assert last == "33 to look at; the site was not touched."
+
+
+def test_annotations_name_files_from_the_top_of_the_repository(run, broken):
+    subprocess.run(["git", "init", "--quiet", str(broken.parent)], check=True)
+    said = run("check", "--format", "github", "--project", broken).stdout
+    assert said.startswith(f"::error file={broken.name}/datasets/data/terms.csv")

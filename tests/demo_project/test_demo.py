@@ -193,10 +193,10 @@ def _numbers(text):
 
 def test_rows_are_in_key_order_without_bom(reading):
     for table in reading.tables.values():
-        assert not table.content.startswith(b"\xef\xbb\xbf")
-        assert b"\r" not in table.content
+        assert not table.bom
+        assert not table.crlf
         at = [table.header.index(name) for name in reading.schemas[table.name].data["primaryKey"]]
-        rows = [tuple(record[index] for index in at) for record in table.records]
+        rows = [tuple(record[index] for index in at) for record in table.records()]
         assert rows == sorted(rows), table.name
 
 

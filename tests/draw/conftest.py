@@ -12,6 +12,7 @@ from plansite.draw.pictures import svg
 from plansite.model.assessment import Assessment, Finding
 from plansite.model.figures import Observation, Status
 from plansite.model.language import Bilingual, Language
+from plansite.model.observations import Observations
 from plansite.model.periods import Period
 from plansite.model.plan import Document, Goal, Kind, Pacing, Plan
 from plansite.model.project import Project
@@ -107,7 +108,7 @@ def case(
         {each.indicator_id: each for each in known},
         {},
         {name: source(name) for name in ("official", "press", "repost")},
-        tuple(row for row in rows if isinstance(row, Observation)),
+        Observations.of(row for row in rows if isinstance(row, Observation)),
         tuple(row for row in rows if isinstance(row, Milestone)),
         (),
         (),

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from plansite.draw import draw
 from plansite.model.language import Language
+from plansite.model.observations import Observations
 
 
 def test_one_figure_is_no_picture(named) -> None:
     case = named("context-some")
-    alone = replace(case.project, observations=case.project.observations[:1])
+    alone = replace(case.project, observations=Observations.of(case.project.observations[:1]))
     assert draw(alone, case.goal, case.assessment, case.wording(Language.ZH)) is None
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from plansite.model.figures import Observation, Status
 from plansite.model.language import Bilingual
+from plansite.model.observations import Observations
 from plansite.model.periods import Period
 from plansite.model.plan import Document, Goal, Kind, Pacing, Plan, Section
 from plansite.model.project import Project
@@ -39,7 +40,7 @@ def _project(*rows: tuple[str, str, str]) -> Project:
         safeguards=(_section("money", "3.1", "means"),),
         goals=(),
     )
-    observations = tuple(
+    observations = Observations.of(
         Observation(indicator, area, Period.parse(period), Decimal(place), Status.FINAL, "official")
         for place, (indicator, area, period) in enumerate(rows)
     )

@@ -54,10 +54,9 @@ def test_a_linked_folder_is_named_itself(tmp_path):
     assert files.load(tmp_path / "project", "data/a.csv") == Problem("file-outside", "data")
 
 
-def test_a_file_above_the_limit_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(kinds, "LARGEST_TABLE", 0)
-    write(tmp_path, b"1234")
+def test_a_file_above_the_limit_is_not_read(tmp_path):
     problem = Problem("file-too-large", "a.csv", details={"expected": "0"})
-    assert files.load(tmp_path, "a.csv") == problem
+    write(tmp_path, b"1234")
+    assert kinds.misplaced(tmp_path, "a.csv", 0) == problem
     write(tmp_path, b"")
-    assert isinstance(files.load(tmp_path, "a.csv"), Content)
+    assert kinds.misplaced(tmp_path, "a.csv", 0) is None

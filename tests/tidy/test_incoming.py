@@ -1,10 +1,14 @@
 """Files handed in: merged into their tables, said where they disagree, and traced to their cells."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 
+from plansite.check import authority
 from plansite.model.problems import Problem
+from plansite.model.tables import Table
+from plansite.read import read
 from plansite.tidy import incoming
 
 OBSERVATIONS = ["指标", "区划代码", "时期", "数值", "状态", "来源", "说明", "取整单位", "原文摘录"]
@@ -58,10 +62,10 @@ def test_the_rows_are_those_that_the_file_would_have(hand_in):
     found = hand_in(观测值=[OBSERVATIONS, NEW])
     table = found.read("observations", "x")
     written = list(csv.reader(found.tables["observations"].after.splitlines(keepends=True)))
-    assert [list(record) for record in table.records] == written[1:]
+    assert [list(record) for record in table.records()] == written[1:]
     assert [
         found.tables["observations"].after.splitlines()[line - 1].split(",")[0] for line in table.lines
-    ] == [record[0] for record in table.records]
+    ] == [record[0] for record in table.records()]
 
 
 def test_a_problem_of_such_a_row_is_placed_in_the_workbook(hand_in):
@@ -89,7 +93,7 @@ def test_another_value_is_said_and_not_written(hand_in, sample_folder):
     found = hand_in(观测值=[OBSERVATIONS, [*row[:3], 7, *row[4:]]])
     file = "datasets/data/observations.csv"
     conflict = Problem(
-        "final-changed", NOTICE.file, 2, "value", f"{row[3]} → 7", "观测值!D2", details={"base": file}
+        "row-contradicts", NOTICE.file, 2, "value", f"{row[3]} → 7", "观测值!D2", details={"table": file}
     )
     assert (found.tables, found.problems) == ({}, (NOTICE, conflict))
 
@@ -143,3 +147,19 @@ def test_links_and_what_programs_leave_behind_are_not_read(sample_folder, known,
     (folder / "link.xlsx").symlink_to(outside)
     found = incoming(sample_folder, known)
     assert (found.tables, found.problems) == ({}, (Problem("file-outside", "datasets/incoming/link.xlsx"),))
+
+
+@pytest.mark.parametrize(("value", "codes"), [("1700", []), ("abc", ["cell-type-error"])])
+def test_frictionless_sees_the_rows_that_are_not_in_their_files_yet(hand_in, sample_folder, value, codes):
+    found = hand_in(观测值=[OBSERVATIONS, NEW], 来源=[SOURCES, NEW_SOURCE])
+    reading = read(sample_folder)
+    merged = found.read("observations", reading.tables["observations"].file)
+    records = [
+        (*record[:3], value, *record[4:]) if record[:3] == tuple(NEW[:3]) else record
+        for record in merged.records()
+    ]
+    changed = Table.of(merged.name, merged.file, merged.header, records, list(merged.lines))
+    handed = {name: found.read(name, reading.tables[name].file) for name in found.tables}
+    tables = {**reading.tables, **handed, "observations": changed}
+    whole = replace(reading, tables=tables, merged=frozenset(found.tables))
+    assert [problem.code for problem in authority.problems(whole, list(tables))] == codes

@@ -70,7 +70,7 @@ def test_every_table_has_a_template_that_loses_nothing(sample_folder, known, tab
     """All rows of a table, typed into its template as staff see them, come back as they were."""
     reading = read(sample_folder)
     workbook = openpyxl.load_workbook(io.BytesIO(template(reading, known, table, Wording(language, {}))))
-    rows = reading.tables[table].records
+    rows = list(reading.tables[table].records())
     for row in rows:
         workbook.worksheets[0].append(list(row))
     buffer = io.BytesIO()

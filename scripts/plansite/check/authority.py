@@ -25,11 +25,21 @@ def problems(reading: Reading, chosen: Collection[str]) -> Iterator[Problem]:
 
     descriptor = reading.package()
     schemas = {resource["name"]: resource["schema"] for resource in descriptor["resources"]}
+    descriptor["resources"] = [_as_merged(reading, each) for each in descriptor["resources"]]
     try:
         package = Package.from_descriptor(descriptor, basepath=str(reading.root / FOLDER))
         yield from _confirmed(reading, schemas, package, chosen)
     except FrictionlessException as error:
         yield Problem("descriptor-invalid", DESCRIPTOR, 1, value=error.error.note)
+
+
+def _as_merged(reading: Reading, resource: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A table whose file does not have all its rows yet, with its rows instead of the file."""
+    if resource["name"] not in reading.merged:
+        return resource
+    table = reading.tables[resource["name"]]
+    rows = [list(table.header), *map(list, table.records())]
+    return {"name": table.name, "schema": resource["schema"], "data": rows}
 
 
 def _confirmed(

@@ -4,12 +4,12 @@ A column is looked at by its different values: the same value is right or wrong 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from plansite.check import rows
-from plansite.check.characters import Suspicion
+from plansite.check.characters import suspicions
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
 from plansite.read import codes, numbers, times
@@ -28,26 +28,16 @@ def problems(table: Table, fields: Sequence[Field]) -> Iterator[Problem]:
     totals = rows.totals(table)
     yield from totals
     skipped = {total.line for total in totals}
-    suspicion = Suspicion.of(table)
     described = {field["name"]: field for field in fields}
-    for column, cells in table.columns.items():
-        rules = [*suspicion.rules(described[column]), *_rules(described[column])]
-        wrong = {cell: found for cell in set(cells) if (found := _first(rules, cell))}
-        if wrong:
-            yield from _told(table, column, cells, wrong, skipped)
-
-
-def _told(
-    table: Table,
-    column: str,
-    cells: Sequence[str],
-    wrong: Mapping[str, Wrong],
-    skipped: Collection[int | None],
-) -> Iterator[Problem]:
-    for line, cell in zip(table.lines, cells, strict=True):
-        if cell in wrong and line not in skipped:
-            code, expected = wrong[cell]
-            yield Problem(code, table.file, line, column, cell, details={"expected": expected})
+    for name, column in table.columns.items():
+        rules = [*suspicions(column.texts, described[name]), *_rules(described[name])]
+        wrong = {text: found for text in column.texts if (found := _first(rules, text))}
+        for at in column.places(wrong):
+            if table.lines[at] not in skipped:
+                code, expected = wrong[column[at]]
+                yield Problem(
+                    code, table.file, table.lines[at], name, column[at], details={"expected": expected}
+                )
 
 
 def _first(rules: Sequence[Rule], cell: str) -> Wrong | None:

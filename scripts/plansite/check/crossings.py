@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from plansite.check import glance
 from plansite.check.possible_periods import possible_periods
 from plansite.check.series import series
 from plansite.check.texts import texts
@@ -74,7 +75,8 @@ def source_addresses(_project: Project, reading: Reading) -> Iterator[Problem]:
 def used_sources(project: Project, reading: Reading) -> Iterator[Problem]:
     """Every source supports something."""
     citing = (table for name, table in reading.tables.items() if name != "sources")
-    used = {source for table in citing for source in table.columns.get("source_id", ())}
+    cited = (table.columns["source_id"] for table in citing if "source_id" in table.columns)
+    used = {text for column in cited for text in column.texts}
     used |= {goal.override.source_id for goal in project.plan.goals if goal.override}
     table = reading.tables["sources"]
     for line, row in table.rows():
@@ -92,13 +94,14 @@ def known_overrides(project: Project, reading: Reading) -> Iterator[Problem]:
 def possible_values(project: Project, reading: Reading) -> Iterator[Problem]:
     """Counts are whole, and no value leaves the bounds of its indicator."""
     table = reading.tables["observations"]
-    written = zip(table.lines, table.columns["value"], project.observations, strict=True)
-    for line, value, observation in written:
+    values = table.columns["value"]
+    for at in glance.odd_values(project.observations, project.indicators):
+        observation, line, value = project.observations[at], table.lines[at], values[at]
         indicator = project.indicators[observation.indicator_id]
         whole = observation.value == observation.value.to_integral_value()
-        if indicator.kind in ("count", "population") and not whole:
+        if indicator.kind in glance.WHOLE and not whole:
             yield Problem("count-not-whole", table.file, line, "value", value)
-        elif indicator.kind in ("count", "population") and "." in value:
+        elif indicator.kind in glance.WHOLE and "." in value:
             details = {"expected": value.partition(".")[0]}
             yield Problem("count-decimal", table.file, line, "value", value, details=details)
         low, high = indicator.minimum, indicator.maximum

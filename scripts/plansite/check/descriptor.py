@@ -5,9 +5,9 @@ from typing import Any
 
 from plansite.check import properties, schemas
 from plansite.model.problems import Problem
-from plansite.read import Reading
+from plansite.read import Reading, kinds
 from plansite.read.documents import Place
-from plansite.read.reading import DESCRIPTOR
+from plansite.read.reading import DESCRIPTOR, largest
 
 REQUIRED = ("observations", "indicators", "areas", "sources", "milestones", "terms")
 
@@ -86,6 +86,10 @@ def _unusual(reading: Reading, index: int, resource: Mapping[str, Any]) -> Itera
         if resource.get(name, allowed[0]) not in allowed:
             value = f"{name}: {resource[name]}"
             yield Problem("descriptor-invalid", DESCRIPTOR, at(name), name, value, details=details)
+    megabytes = resource.get("max_megabytes")
+    if megabytes not in (None, largest(resource)):
+        line, limits = at("max_megabytes"), {**details, "expected": f"1–{kinds.LARGEST_ALLOWED}"}
+        yield Problem("limit-unusual", DESCRIPTOR, line, "max_megabytes", str(megabytes), details=limits)
 
 
 def _otherwise(dialect: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from plansite.model.problems import Problem
@@ -43,7 +44,9 @@ def _structure(table: Table, fields: Sequence[Mapping[str, Any]]) -> Iterator[Pr
         used = next((sign for sign in _DELIMITERS if sign in table.header[0]), "")
         if used:
             yield Problem("label-delimiter", table.file, 1, value=_DELIMITERS[used])
-    if not header & expected and any(len({*record} & expected) > 1 for record in table.records[:_ABOVE]):
+    if not header & expected and any(
+        len({*record} & expected) > 1 for record in islice(table.records(), _ABOVE)
+    ):
         title = next(filter(None, table.header), "")
         yield Problem("header-above", table.file, 1, value=title)
     titles = {str(field.get("title_zh", "")): field["name"] for field in fields}

@@ -1,9 +1,11 @@
 """Rows that say twice who they are, and cells that name what is in no table."""
 
+import operator
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from plansite.model.problems import Problem
@@ -37,31 +39,44 @@ def _unique(schema: Mapping[str, Any]) -> Iterator[list[str]]:
     )
 
 
-def _keys(table: Table, names: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(table.columns[name] for name in names), strict=True))
+def _keys(table: Table, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(table.columns[name] for name in names), strict=True)
 
 
 def _repeated(table: Table, names: Sequence[str]) -> Iterator[Problem]:
-    keys = _keys(table, names)
-    if len(set(keys)) == len(keys):
+    """Keys that occur twice; where rows are in the order of their keys, only neighbours could be the same."""
+    if _first_pair(table, names, operator.ge) is None:
         return
+    hashes = array("q", map(hash, zip(*(table.columns[name].codes for name in names), strict=True)))
+    ordered = sorted(hashes)
+    suspected = {one for one, two in pairwise(ordered) if one == two}
     seen: set[tuple[str, ...]] = set()
-    for key, line in zip(keys, table.lines, strict=True):
-        if key in seen:
-            yield Problem("cell-primary-key", table.file, line, names[0], _SHOWN.join(key))
-        seen.add(key)
+    for at, found in enumerate(hashes) if suspected else ():
+        if found in suspected:
+            key = tuple(table.columns[name][at] for name in names)
+            if key in seen:
+                yield Problem("cell-primary-key", table.file, table.lines[at], names[0], _SHOWN.join(key))
+            seen.add(key)
+
+
+def _first_pair(
+    table: Table, names: Sequence[str], relation: Callable[[tuple[str, ...], tuple[str, ...]], bool]
+) -> int | None:
+    """The first row whose key stands in a relation to the key of the row after it."""
+    after = islice(_keys(table, names), 1, None)
+    return next((at for at, is_so in enumerate(map(relation, _keys(table, names), after)) if is_so), None)
 
 
 def _alike(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     """Keys that only spaces tell apart."""
-    values = {value for name in names for value in table.columns[name]}
-    plain_value = {value: _plain(value) for value in values}
-    if len(set(plain_value.values())) == len(values):
+    plain = {
+        text: meant for name in names for text in table.columns[name].texts if (meant := _plain(text)) != text
+    }
+    if not plain:
         return
-    plain = {key: tuple(plain_value[part] for part in key) for key in _keys(table, names)}
     seen: dict[tuple[str, ...], tuple[str, ...]] = {}
     for key, line in zip(_keys(table, names), table.lines, strict=True):
-        if seen.setdefault(plain[key], key) != key:
+        if seen.setdefault(tuple(plain.get(part, part) for part in key), key) != key:
             yield Problem("key-spaces", table.file, line, value=_SHOWN.join(key))
 
 
@@ -84,7 +99,9 @@ def _dangling(table: Table, foreign: Mapping[str, Any], tables: Mapping[str, Tab
         return
     known = set(_keys(other, _listed(reference["fields"])))
     told = {*known, ("",) * len(names)}
-    if told.issuperset(zip(*(table.columns[name] for name in names), strict=True)):
+    columns = [table.columns[name] for name in names]
+    different = ((text,) for text in columns[0].texts) if len(columns) == 1 else _keys(table, names)
+    if told.issuperset(different):
         return
     for key, line in zip(_keys(table, names), table.lines, strict=True):
         if key not in told:
@@ -112,13 +129,14 @@ def _meant(problem: Problem, known: set[str], other: Table) -> Problem | None:
 
 def _plain(text: str) -> str:
     """Letters as Latin ones that look like them, without any space."""
+    if text.isascii():
+        return "".join(text.split())
     return "".join(unicodedata.normalize("NFKC", text).translate(_LOOKALIKES).split())
 
 
 def unordered(table: Table, schema: Mapping[str, Any]) -> Iterator[Problem]:
     """Whether the rows of a sound table are in the order of their keys."""
     names = _listed(schema.get("primaryKey", ()))
-    keys = _keys(table, names) if names else []
-    late = next((at for at, (one, two) in enumerate(pairwise(keys)) if two < one), None)
+    late = _first_pair(table, names, operator.gt) if names else None
     if late is not None:
         yield Problem("rows-unordered", table.file, table.lines[late + 1])

@@ -7,22 +7,22 @@ from plansite.model.problems import Problem
 from plansite.model.tables import Table
 
 _TOTAL = re.compile(r"(合\s*计|总\s*计|小\s*计|共\s*计|总数|total|sum)[:：]?", re.IGNORECASE)
+_LONGEST_TOTAL = 20  # with spaces around it
 
 
 def problems(table: Table) -> Iterator[Problem]:
     """Rows that are empty, and rows with too few or too many cells."""
     width = len(table.header)
-    starts = {record[0] for record in table.records if record}
-    plain = table.content.count(b"\n") <= len(table.records) + 1  # no cell has a line break
-    for record, line in zip(table.records, table.lines, strict=True):
-        if plain and len(record) == width > 1 and record[0].strip() and record[1].strip():
-            continue
+    starts = {*table.cells[0].texts, *(record[0] for record in table.ragged.values() if record)}
+    for at in _suspects(table):
+        record, line = table.record(at), table.lines[at]
         filled = [cell for cell in record if cell.strip()]
         if not filled:
             yield Problem("cell-blank-row", table.file, line)
-        elif len(filled) == 1 < width - 1 and not _TOTAL.fullmatch(filled[0].strip()):
-            at = record.index(filled[0])
-            yield Problem("row-remark", table.file, line, table.header[at] if at < width else "", filled[0])
+        elif len(filled) == 1 < width - 1 and not _is_total(filled[0]):
+            place = record.index(filled[0])
+            column = table.header[place] if place < width else ""
+            yield Problem("row-remark", table.file, line, column, filled[0])
         elif _swallows(record, width, starts):
             yield Problem("csv-quotes", table.file, line)
         elif grouped := _grouped(table.header, record):
@@ -33,6 +33,18 @@ def problems(table: Table) -> Iterator[Problem]:
             yield Problem("cell-extra-cell", table.file, line, value=record[width])
         elif len(record) < width:
             yield Problem("cell-missing-cell", table.file, line, table.header[len(record)])
+
+
+def _suspects(table: Table) -> list[int]:
+    """The rows of another width, without a start, or with a cell of several lines: not plainly whole."""
+    if len(table.header) == 1:
+        return list(range(table.height))
+    found = set(table.ragged)
+    for column in table.cells[:2]:
+        found.update(column.places([text for text in column.texts if not text.strip()]))
+    for column in table.cells:
+        found.update(column.places([text for text in column.texts if "\n" in text]))
+    return sorted(found)
 
 
 def _swallows(record: Sequence[str], width: int, starts: Collection[str]) -> bool:
@@ -56,9 +68,17 @@ def _grouped(header: Sequence[str], record: Sequence[str]) -> tuple[str, str] | 
 
 def totals(table: Table) -> list[Problem]:
     """The rows whose first filled cell says that they are a sum."""
-    found = zip(table.lines, (next(filter(str.strip, record), "") for record in table.records), strict=True)
+    found: set[int] = set()
+    for column in table.cells:
+        words = [text for text in column.texts if len(text) <= _LONGEST_TOTAL and _is_total(text)]
+        found.update(column.places(words))
+    told = ((at, next(filter(str.strip, table.record(at)))) for at in sorted(found))
     return [
-        Problem("row-total", table.file, line, table.header[0], word)
-        for line, word in found
-        if _TOTAL.fullmatch(word.strip())
+        Problem("row-total", table.file, table.lines[at], table.header[0], word)
+        for at, word in told
+        if _is_total(word)
     ]
+
+
+def _is_total(text: str) -> bool:
+    return _TOTAL.fullmatch(text.strip()) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from plansite.check import glance
 from plansite.model.figures import Observation, Status
 from plansite.model.periods import Grain
 from plansite.model.problems import Problem
@@ -40,15 +41,13 @@ Found = Iterator[tuple[str, Figure, str, str]]
 
 def series(project: Project, reading: Reading) -> Iterator[Problem]:
     """What the rules find in each series of one indicator and area."""
-    table = reading.tables["observations"]
-    found: dict[tuple[str, str], list[Figure]] = {}
-    for line, row in zip(table.lines, project.observations, strict=True):
-        found.setdefault((row.indicator_id, row.area_code), []).append(Figure(line, row))
-    for (indicator_id, _), figures in found.items():
-        if len(figures) > 1:
+    table, observations = reading.tables["observations"], project.observations
+    for indicator, rows in glance.odd_series(observations, project.indicators):
+        if len(rows) > 1:
+            figures = [Figure(table.lines[at], observations[at]) for at in rows]
             figures.sort(key=lambda figure: (figure.row.period.last, figure.row.period.first))
             for rule in RULES:
-                for code, figure, column, value in rule(project.indicators[indicator_id], figures):
+                for code, figure, column, value in rule(indicator, figures):
                     yield Problem(code, table.file, figure.line, column, value)
 
 

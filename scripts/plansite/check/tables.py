@@ -8,7 +8,7 @@ from plansite.check.limits import limited
 from plansite.check.severity import has_errors
 from plansite.model.problems import Problem
 from plansite.model.tables import Table
-from plansite.read import Reading, encodings
+from plansite.read import Reading
 
 # Above this frictionless, which needs 30 µs for a row, looks at a table only when it is asked to.
 SMALL = 5_000
@@ -41,11 +41,10 @@ def problems(reading: Reading, *, thorough: bool) -> Iterator[Problem]:
     for name in () if told else sound:
         yield from keys.unordered(sound[name], schemas[name])
     if len(sound) == len(reading.resources()) and not has_errors(told):
-        on_disk = {name: table for name, table in sound.items() if name not in reading.merged}
         chosen = [
             name
-            for name, table in on_disk.items()
-            if thorough or len(table.records) <= SMALL or not _understood(schemas[name])
+            for name, table in sound.items()
+            if thorough or table.height <= SMALL or not _understood(schemas[name])
         ]
         yield from authority.problems(reading, chosen)
 
@@ -63,7 +62,7 @@ def _understood(schema: Mapping[str, Any]) -> bool:
 
 def _empty(table: Table) -> list[Problem]:
     """A table that everything else refers to must have rows."""
-    return [] if table.records or table.name not in _FILLED else [Problem("table-no-rows", table.file)]
+    return [] if table.height or table.name not in _FILLED else [Problem("table-no-rows", table.file)]
 
 
 def _contents(
@@ -79,9 +78,9 @@ def _contents(
 
 def _spelling(table: Table) -> Iterator[Problem]:
     """Spellings of a file that are accepted, and said."""
-    if table.content.startswith(encodings.BOM):
+    if table.bom:
         yield Problem("file-bom", table.file)
-    if b"\r\n" in table.content:
+    if table.crlf:
         yield Problem("file-crlf", table.file)
     if table.trailing:
         line = (table.lines[-1] if table.lines else 1) + 1

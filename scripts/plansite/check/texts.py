@@ -32,12 +32,16 @@ def texts(_project: Project, reading: Reading) -> Iterator[Problem]:
     """What is worth a word in the free text of every table."""
     for resource in reading.package()["resources"]:
         table = reading.tables[resource["name"]]
-        columns = table.columns
-        for column in _free(resource["schema"]["fields"]):
-            for line, cell in zip(table.lines, columns.get(column, ()), strict=False):
-                if _SUSPECT.search(cell):
-                    for code, value, details in _told(cell, is_verbatim=column == _VERBATIM):
-                        yield Problem(code, table.file, line, column, value, details=details)
+        for name in _free(resource["schema"]["fields"]):
+            if column := table.columns.get(name):
+                told = {
+                    text: list(_told(text, is_verbatim=name == _VERBATIM))
+                    for text in column.texts
+                    if _SUSPECT.search(text)
+                }
+                for at in column.places(told):
+                    for code, value, details in told[column[at]]:
+                        yield Problem(code, table.file, table.lines[at], name, value, details=details)
 
 
 def _free(fields: Sequence[Mapping[str, Any]]) -> Iterator[str]:

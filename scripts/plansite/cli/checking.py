@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import click
 
@@ -9,11 +10,11 @@ from plansite.check import Examined, examine
 from plansite.cli import report
 from plansite.cli.settings import Settings
 from plansite.model.codes import Severity
-from plansite.model.problems import ProblemsFound
+from plansite.model.problems import CannotRun, ProblemsFound
 from plansite.model.project import Project
 from plansite.read import Reading, read
 from plansite.report import FORMATS, Checked, Results, grouped
-from plansite.revisions import Revisions
+from plansite.revisions import Revisions, prefix
 from plansite.tidy import incoming, shapes
 from plansite.tidy.incoming import INCOMING, Incoming
 
@@ -49,9 +50,18 @@ def checked(settings: Settings, scope: Scope = EVERYDAY) -> Project:
 def printed(settings: Settings, scope: Scope, form: str) -> None:
     """Print what the check finds in a format of `FORMATS`, in UTF-8; ProblemsFound where there are errors."""
     _, results = examined(settings, scope)
+    results = replace(results, folder=_folder(settings.root))
     click.echo(FORMATS[form](results, settings.words).encode(), nl=False)
     if not results.problems.valid:
         raise ProblemsFound
+
+
+def _folder(root: Path) -> str:
+    """The folders that lead from the top of the repository to the project, where there is a repository."""
+    try:
+        return "".join(f"{part}/" for part in prefix(root))
+    except CannotRun:
+        return ""
 
 
 def examined(settings: Settings, scope: Scope) -> tuple[Examined, Results]:
@@ -61,7 +71,7 @@ def examined(settings: Settings, scope: Scope) -> tuple[Examined, Results]:
         base = stack.enter_context(Revisions(settings.root)).at(scope.base) if scope.base else None
         found = examine(reading, today=settings.today, base=base, thorough=scope.thorough)
     placed = map(handed_in.placed, found.problems)
-    tables = tuple(Checked(table.name, table.file, len(table.records)) for table in reading.tables.values())
+    tables = tuple(Checked(table.name, table.file, table.height) for table in reading.tables.values())
     return found, Results(grouped(placed), tables)
 
 

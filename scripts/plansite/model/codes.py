@@ -161,6 +161,7 @@ CODES: Final[Mapping[str, Code]] = {
         cell_foreign_key="no-such",
         reference_case="Street-trees",
         reference_homoglyph="strеet-trees",
+        row_contradicts="480 → 481",
     ),
     **_codes(Stage.KEYS, _N, rows_unordered=""),
     **_codes(
@@ -197,6 +198,7 @@ CODES: Final[Mapping[str, Code]] = {
         not_declared="encoding",
         dialect_unusual=";",
         encoding_unusual="gbk",
+        limit_unusual="900",
         descriptor_property="titel",
         schema_property="constraint",
         table_other="",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from plansite.model.figures import Observation
 from plansite.model.messages import Moment, Quantity
+from plansite.model.observations import Observations
 from plansite.model.plan import Plan
 from plansite.model.records import Area, Indicator, Milestone, Register, Source, Term
 from plansite.model.tables import Table
@@ -22,25 +22,14 @@ class Project:
     indicators: Mapping[str, Indicator]
     areas: Mapping[str, Area]
     sources: Mapping[str, Source]
-    observations: tuple[Observation, ...]
+    observations: Observations
     milestones: tuple[Milestone, ...]
     registers: tuple[Register, ...]
     terms: tuple[Term, ...]
 
-    @cached_property
-    def _by_series(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
-        series: dict[tuple[str, str], list[Observation]] = {}
-        for observation in self.observations:
-            key = (observation.indicator_id, observation.area_code)
-            series.setdefault(key, []).append(observation)
-        return {
-            key: tuple(sorted(found, key=lambda row: (row.period.last, row.period.first)))
-            for key, found in series.items()
-        }
-
     def series(self, indicator_id: str, area_code: str | None = None) -> tuple[Observation, ...]:
         """The figures of one indicator in one area (the plan's own by default), oldest first."""
-        return self._by_series.get((indicator_id, area_code or self.plan.area_code), ())
+        return self.observations.series(indicator_id, area_code or self.plan.area_code)
 
     def quantity(self, row: Observation) -> Quantity:
         """A published figure, ready to be printed."""
@@ -54,6 +43,6 @@ class Project:
 
     def elsewhere(self, indicator_id: str) -> Iterator[Observation]:
         """The latest figure of an indicator in every other area, by area code."""
-        for (indicator, area_code), found in sorted(self._by_series.items()):
+        for indicator, area_code in sorted(self.observations.places):
             if indicator == indicator_id and area_code != self.plan.area_code:
-                yield found[-1]
+                yield self.series(indicator, area_code)[-1]

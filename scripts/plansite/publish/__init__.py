@@ -6,7 +6,7 @@ from importlib import resources
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
 from plansite.model.project import Project
-from plansite.publish import assessments_file, descriptor, plan_file
+from plansite.publish import assessments_file, csv_file, descriptor, plan_file
 from plansite.wording import Wording
 
 FOLDER = "data"
@@ -17,7 +17,7 @@ def publish(
     project: Project, assessments: Sequence[Assessment], wordings: Mapping[Language, Wording]
 ) -> dict[str, bytes]:
     """The published files by their address below the site, the descriptor last."""
-    files = {f"{FOLDER}/{name}.csv": table.content for name, table in project.tables.items()}
+    files = {f"{FOLDER}/{name}.csv": csv_file.content(table) for name, table in project.tables.items()}
     files[f"{FOLDER}/plan.txt"] = project.plan.document.text.encode()
     files[f"{FOLDER}/plan.json"] = plan_file.content(project.plan)
     files[f"{FOLDER}/assessments.json"] = assessments_file.content(project, assessments, wordings)

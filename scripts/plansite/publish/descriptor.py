@@ -24,5 +24,5 @@ def _resource(
         "path": f"{name}.csv",
         "bytes": len(published),
         "hash": f"sha256:{hashlib.sha256(published).hexdigest()}",
-        "rows": len(project.tables[name].records),
+        "rows": project.tables[name].height,
     }

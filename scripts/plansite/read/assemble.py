@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from plansite.model.figures import Observation, Status
+from plansite.model.columns import Column
 from plansite.model.language import Bilingual
-from plansite.model.periods import Period
+from plansite.model.observations import COLUMNS, Observations
 from plansite.model.project import Project
 from plansite.model.records import (
     Area,
@@ -26,10 +26,6 @@ from plansite.read.reading import Reading
 
 Row = Mapping[str, str]
 
-_FIGURE = (
-    "indicator_id", "area_code", "period", "value", "status", "source_id", "note", "rounded_to", "quote",
-)  # fmt: skip
-
 
 def assemble(reading: Reading) -> Project:
     """The project of a reading in which the checks found no error."""
@@ -46,7 +42,7 @@ def assemble(reading: Reading) -> Project:
         indicators={row["indicator_id"]: _indicator(row) for row in rows("indicators")},
         areas={row["area_code"]: _area(row) for row in rows("areas")},
         sources={row["source_id"]: _source(row) for row in rows("sources")},
-        observations=tuple(_observations(reading.tables["observations"])),
+        observations=_observations(reading.tables["observations"]),
         milestones=tuple(_milestone(row) for row in rows("milestones")),
         registers=tuple(_registers(reading)),
         terms=tuple(_term(row) for row in rows("terms")),
@@ -83,24 +79,10 @@ def _source(row: Row) -> Source:
     )
 
 
-def _observations(table: Table) -> Iterator[Observation]:
-    """The figures, column by column: the one table that may be long."""
-    statuses = {status.value: status for status in Status}
-    none = ("",) * len(table.records)
-    for indicator, area, period, value, status, source, note, step, quote in zip(
-        *(table.columns.get(name, none) for name in _FIGURE), strict=True
-    ):
-        yield Observation(
-            indicator,
-            area,
-            Period.parse(period),
-            Decimal(value),
-            statuses[status],
-            source,
-            note,
-            _decimal(step),
-            quote,
-        )
+def _observations(table: Table) -> Observations:
+    """The figures; an optional column that the file does without is empty."""
+    none = Column(("",), (0,) * table.height)
+    return Observations(tuple(table.columns.get(name, none) for name in COLUMNS))
 
 
 def _milestone(row: Row) -> Milestone:

@@ -3,17 +3,21 @@
 Encodings are never guessed in order to read on, only in order to say what to do about them.
 """
 
+import codecs
 import re
+from collections.abc import Iterable
 
 from plansite.model.problems import Problem
 
 BOM = b"\xef\xbb\xbf"
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# As many bytes as tell one encoding from another.
+_SAMPLE = 200_000
 # What is left of Chinese that went through a wrong encoding: lost letters, UTF-8 read as Latin-1 or as GBK.
 _MAYBE_GARBLED = re.compile("[\ufffd锟烫屯ïä-é锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯]")
 _GARBLED = re.compile(
-    "\ufffd+|锟斤拷|烫烫烫|屯屯屯|ï»¿|(?:[ä-é][\u0080-\u00ff\u0152-\u2122]{1,2}){2,}"
+    "\ufffd+|锟斤拷|烫烫烫|屯屯屯|ï»¿|(?:[ä-é][\u0080-\u00ff\u0152-\u2122\uf181-\uf19d]{1,2}){2,}"
     "|[锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯][\u3400-\u9fff\ue000-\uf8ff€]{2,50}"
 )
 
@@ -25,10 +29,14 @@ def decoded(file: str, content: bytes) -> str | Problem:
     try:
         text = content.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError:
-        return _foreign(file, content)
-    if "\ufeff" in text:
-        return Problem("encoding-bom-inside", file, _line(text, text.index("\ufeff")))
-    return text
+        return foreign(file, content.removeprefix(BOM).split(b"\n"))
+    return mark_inside(file, text, 0) or text
+
+
+def mark_inside(file: str, text: str, before: int) -> Problem | None:
+    """A byte order mark between the letters; `before` lines come before this text."""
+    at = text.find("\ufeff")
+    return Problem("encoding-bom-inside", file, before + text.count("\n", 0, at) + 1) if at >= 0 else None
 
 
 def is_utf16(content: bytes) -> bool:
@@ -44,14 +52,20 @@ def garbled(text: str) -> str:
     return next((found[0] for found in _GARBLED.finditer(text) if _is_garbled(found[0])), "")
 
 
-def _foreign(file: str, content: bytes) -> Problem:
+def foreign(file: str, lines: Iterable[bytes]) -> Problem:
     """A whole file in another encoding, or a few lines of one."""
-    lines = content.removeprefix(BOM).split(b"\n")
-    foreign = [index for index, line in enumerate(lines) if not _is_utf8(line)]
-    sound = sum(not line.isascii() and _is_utf8(line) for line in lines)
-    code = "encoding-mixed" if sound > len(foreign) else "not-utf8"
-    looks = _looks_like(b"\n".join(lines[index] for index in foreign))
-    return Problem(code, file, foreign[0] + 1, details={"expected": looks})
+    first = wrong = sound = 0
+    sample = bytearray()
+    for number, line in enumerate(lines, 1):
+        if line.isascii():
+            continue
+        if _is_utf8(line):
+            sound += 1
+            continue
+        first, wrong = first or number, wrong + 1
+        sample += line[: max(0, _SAMPLE - len(sample))]
+    code = "encoding-mixed" if sound > wrong else "not-utf8"
+    return Problem(code, file, first, details={"expected": _looks_like(bytes(sample))})
 
 
 def _is_utf8(line: bytes) -> bool:
@@ -75,7 +89,7 @@ def _looks_like(content: bytes) -> str:
 def _share(content: bytes, encoding: str, frequent: range) -> float:
     """The share of frequent characters; both encodings hold them in the same bytes, sorted by frequency."""
     try:
-        text = content.decode(encoding)
+        text = codecs.getincrementaldecoder(encoding)().decode(content)  # the last character may be cut
     except UnicodeDecodeError:
         return 0.0
     first = [char.encode(encoding)[0] for char in text if char > "\x7f"]
@@ -91,7 +105,3 @@ def _is_garbled(run: str) -> bool:
     except UnicodeEncodeError:
         return False
     return sum("\u3000" <= char <= "\u9fff" or char > "\uff00" for char in meant) >= 2
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from plansite.model.problems import CannotRun, Problem
 from plansite.model.tables import Table
-from plansite.read import documents, files, tables
+from plansite.read import documents, files, kinds, tables
 from plansite.read.documents import Document
 
 FOLDER = "datasets"
@@ -79,7 +79,7 @@ def read(root: Path) -> Reading:
             schema = collector.keep(documents.load(root, f"{FOLDER}/{described}"))
             schemas.update({name: schema} if schema else {})
         if isinstance(path, str):
-            table = collector.keep(tables.load(root, name, f"{FOLDER}/{path}"))
+            table = collector.keep(tables.load(root, name, f"{FOLDER}/{path}", largest(resource)))
             found.update({name: table} if table else {})
     return Reading(
         root, descriptor, schemas, plan, text.text if text else "", found, tuple(collector.problems)
@@ -97,6 +97,15 @@ class _Collector:
             self.problems += [] if result in self.problems else [result]
             return None
         return result
+
+
+def largest(resource: Mapping[str, Any]) -> int:
+    """How many megabytes the file of a table may have: what its descriptor allows, within reason."""
+    match resource.get("max_megabytes"):
+        case int() as allowed if 0 < allowed <= kinds.LARGEST_ALLOWED:
+            return allowed
+        case _:
+            return kinds.LARGEST_TABLE
 
 
 def _resources(descriptor: Document | None) -> tuple[Mapping[str, Any], ...]:

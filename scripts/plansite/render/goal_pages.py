@@ -153,5 +153,5 @@ def table_file(site: Site, name: str) -> File:
         address,
         Message("pages.file.table", {"table": f"{name}.csv"}),
         Quantity(Decimal(site.sizes[address]), "", f"datapackage/{name}/bytes"),
-        count(len(site.project.tables[name].records), f"datapackage/{name}/rows"),
+        count(site.project.tables[name].height, f"datapackage/{name}/rows"),
     )

@@ -26,16 +26,16 @@ def github(results: Results, words: Wording) -> str:
         if shown[level] < SHOWN[level]:
             shown[level] += 1
             said += group.count
-            lines.append(_command(group, words))
+            lines.append(_command(group, words, results.folder))
     if left := results.problems.total - said:
         lines.append(f"::notice::{_data(words.phrase('report.more', count=counted(left)))}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(group: Group, words: Wording) -> str:
+def _command(group: Group, words: Wording, folder: str) -> str:
     problem, said = group.problem, told(group.problem, words)
     properties = {
-        "file": file_of(problem),
+        "file": folder + file_of(problem),
         "line": str(problem.line or ""),
         "title": column_and_cell(problem) or said.level,
     }

@@ -16,7 +16,11 @@ class Checked:
 
 @dataclass(frozen=True)
 class Results:
-    """The problems of a project and the tables that were read."""
+    """The problems of a project and the tables that were read.
+
+    `folder` leads from the top of the repository to the project, with `/` at its end; empty at the top.
+    """
 
     problems: Grouped
     tables: tuple[Checked, ...]
+    folder: str = ""

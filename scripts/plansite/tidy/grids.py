@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from plansite.model.problems import Problem
-from plansite.model.tables import Table
+from plansite.model.tables import cell_name
 from plansite.read import tables
-from plansite.read.files import Content
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,7 @@ class Grid:
 
     @cached_property
     def _letters(self) -> Mapping[str, str]:
-        table = Table("", "", b"", self.header.cells, (), ())
-        return {name: table.cell(1, name).rstrip("1") for name in self.header.cells}
+        return {name: cell_name(at, 1).rstrip("1") for at, name in enumerate(self.header.cells)}
 
     @cached_property
     def _numbers(self) -> Mapping[int, int]:
@@ -65,11 +63,11 @@ class Grid:
 def parsed(file: str, text: str) -> Grid | Problem:
     """The grid of a CSV text with plain line ends."""
     plain = _comma(text)
-    table = tables.parse("", Content(file, plain.encode(), plain))
+    table = tables.parse("", file, [plain])
     if isinstance(table, Problem):
         return table
-    head, *raws = _pieces(plain)[: len(table.records) + 1]
-    rows = tuple(map(Row, table.records, table.lines, raws))
+    head, *raws = _pieces(plain)[: table.height + 1]
+    rows = tuple(map(Row, table.records(), table.lines, raws))
     changes = Counter({"delimiter": int(plain != text), "empty-rows": table.trailing})
     return Grid(file, Row(table.header, 1, head), rows, +changes)
 

@@ -46,7 +46,7 @@ class Incoming:
         lines = _lines(tidy.grid) if tidy.grid else []
         header = tidy.grid.header.cells if tidy.grid else ()
         records = tuple(row.cells for row in tidy.grid.rows) if tidy.grid else ()
-        return Table(name, file, tidy.content, header, records, tuple(lines))
+        return Table.of(name, file, header, records, lines)
 
     def placed(self, problem: Problem) -> Problem:
         """The problem of a row that was handed in, at its place in the file that it came in."""

@@ -97,5 +97,5 @@ def _conflict(new: Grid, row: Row, key: Key, other: list[tuple[str, str, str]], 
     name, before, after = next((each for each in other if each[0] == "value"), other[0])
     place = new.cell(row, name)
     return Problem(
-        "final-changed", new.file, row.line, name, f"{before} → {after}", place, details={"base": known}
+        "row-contradicts", new.file, row.line, name, f"{before} → {after}", place, details={"table": known}
     )
