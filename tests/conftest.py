@@ -58,7 +58,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     reasons = [(str(report.longrepr), report.nodeid.split("::")[0]) for report in skipped]
     counted = Counter(
-        (reason[reason.index(ABSENT) :].rstrip("')"), file) for reason, file in reasons if ABSENT in reason
+        (reason[reason.index(ABSENT) :].removesuffix("')"), file)
+        for reason, file in reasons
+        if ABSENT in reason
     )
     if counted:
         terminalreporter.section("not tested")

@@ -102,6 +102,8 @@ class _Collector:
 def largest(resource: Mapping[str, Any]) -> int:
     """How many megabytes the file of a table may have: what its descriptor allows, within reason."""
     match resource.get("max_megabytes"):
+        case bool():
+            return kinds.LARGEST_TABLE
         case int() as allowed if 0 < allowed <= kinds.LARGEST_ALLOWED:
             return allowed
         case _:

@@ -13,6 +13,15 @@ CASES = [
         error("encoding-unusual", 22, "encoding"),
         file=DESCRIPTOR,
     ),
+    *(
+        case(
+            f"{allowed} megabytes",
+            inserted(20, f"    max_megabytes: {allowed}"),
+            error("limit-unusual", 20, "max_megabytes"),
+            file=DESCRIPTOR,
+        )
+        for allowed in ("501", "0", "-1", "'40'", "many", "[40]", "true")
+    ),
     case("no encoding", removed(22), error("not-declared", 13, "encoding"), file=DESCRIPTOR),
     case(
         "another delimiter",

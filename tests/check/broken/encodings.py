@@ -25,6 +25,18 @@ def _as_latin(text: str) -> str:
     return text.encode("utf-8").decode("cp1252", errors="ignore")
 
 
+def _as_office(text: str) -> str:
+    """UTF-8 read as Windows-1252, with private signs where that has no character."""
+    return "".join(_sign(byte) for byte in text.encode("utf-8"))
+
+
+def _sign(byte: int) -> str:
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(0xF100 + byte)
+
+
 CASES = [
     case("the whole file in GB18030", encoded("gb18030"), error("not-utf8", 2)),
     case(
@@ -61,6 +73,11 @@ CASES = [
     case(
         "UTF-8 read as Windows-1252",
         cell(4, "note", _as_latin("合成数据")),
+        error("encoding-mojibake", 4, "note"),
+    ),
+    case(
+        "UTF-8 read as Windows-1252 by LibreOffice, which has a sign for every byte",
+        cell(4, "note", _as_office("年度数据")),
         error("encoding-mojibake", 4, "note"),
     ),
     case(

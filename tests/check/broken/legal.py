@@ -63,6 +63,7 @@ CASES = [
     case("without either", without("rounded_to", "quote")),
     case("without quotations in a register", without("quote"), file=PARKS),
     on_disk("an empty register", _empty_register, file=PARKS),
+    case("a larger file allowed", inserted(20, "    max_megabytes: 500"), file="datapackage.yaml"),
     case("no terms", lambda old: old.split(b"\n")[0] + b"\n", file=TERMS),
     case("a term less", removed(3), file=TERMS),
     case("a day that only leap years have", cell(3, "opened", "2024-02-29"), file=PARKS),
