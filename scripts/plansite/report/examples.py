@@ -55,6 +55,7 @@ _DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
     "cell-foreign-key": {"expected": "indicators"},
     "reference-case": {"table": "indicators", "expected": _TREES},
     "reference-homoglyph": {"table": "indicators", "expected": _TREES, "found": "U+0435"},
+    "limit-unusual": {"table": "observations", "expected": "1–500"},
     "row-contradicts": {"table": "datasets/data/observations.csv"},
     "value-out-of-bounds": {"minimum": "0", "maximum": "100"},
     "final-figures-differ": {"value": "480, 481"},
