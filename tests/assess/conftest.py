@@ -33,6 +33,7 @@ from plansite.model.records import (
 )
 
 AREA = "990100"
+PACING = Pacing("linear-path", Decimal("0.95"), Decimal("0.60"))
 DEADLINE = date(2025, 12, 31)
 NAME = Bilingual("甲", "A")
 YEARS = "2022 2023 2024 2025"
@@ -93,7 +94,14 @@ def _goal(kind: Kind, **changes: object) -> Goal:
         settings["baseline"] = Period.parse(str(settings["baseline"]))
     settings["windows"] = tuple(tuple(map(_year, window.split("/"))) for window in windows.split())
     return Goal(
-        id="goal", clause="1", kind=kind, title=NAME, quote="…", unit="件", deadline_stated=True, **settings
+        id="goal",
+        clause="1",
+        kind=kind,
+        title=NAME,
+        quote="…",
+        unit="件",
+        deadline_stated=True,
+        **{"pacing": PACING, **settings},
     )
 
 
@@ -107,7 +115,7 @@ def _plan(goal: Goal) -> Plan:
         area_code=AREA,
         start=date(2021, 1, 1),
         end=DEADLINE,
-        pacing=Pacing("linear-path", Decimal("0.95"), Decimal("0.60")),
+        pacing=PACING,
         units={},
         departments={},
         chapters=(),

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from plansite.assess.working import Working
 from plansite.model.figures import Interval
 from plansite.model.periods import Period
 from plansite.model.plan import Kind
@@ -69,7 +70,7 @@ def test_numbers_to_print_name_the_published_value_they_repeat(case):
     assert given.quantity(row).ref == "observations/a:990100:2025/value"
     assert given.quantity(row).rounded_to == 100
     assert given.goal.bound("target").ref == "plan/goal/target"
-    assert given.computed(Decimal(1), "pace", "").ref == "assessments/goal/pace"
+    assert Working(given).number("pace", Decimal(1)).ref == "assessments/goal/pace"
 
 
 def test_the_time_to_print_tells_a_stock_from_a_flow(case):

@@ -19,16 +19,16 @@ def paced(judge, known, **changes):
 
 def test_exactly_the_progress_due_is_a_pace_of_1(judge):
     assessment = paced(judge, "2020=0 2023=1095")
-    assert (assessment.state, assessment.finding.pace) == (State.ON_TRACK, 1)
+    assert (assessment.state, assessment.finding.numbers.get("pace")) == (State.ON_TRACK, 1)
 
 
 def test_half_the_progress_due_is_a_pace_of_a_half(judge):
-    assert paced(judge, "2020=0 2023=547.5").finding.pace == Decimal("0.50")
+    assert paced(judge, "2020=0 2023=547.5").finding.numbers["pace"] == Decimal("0.50")
 
 
 def test_progress_and_way_start_at_the_baseline(judge):
     finding = paced(judge, "2020=1000 2023=2095", target=Decimal(2826)).finding
-    assert finding.pace == 1
+    assert finding.numbers["pace"] == 1
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ def test_the_thresholds_of_the_plan_belong_to_the_better_state(judge, value, sta
 
 
 def test_the_printed_pace_never_shows_a_threshold_that_was_not_reached(judge):
-    assert paced(judge, "2020=0 2023=1040.24").finding.pace == Decimal("0.94")
+    assert paced(judge, "2020=0 2023=1040.24").finding.numbers["pace"] == Decimal("0.94")
 
 
 def test_the_days_up_to_the_figure_count_not_those_up_to_the_day_of_judging(judge):
     early = judge(Kind.LEVEL, "2020=0 2023=1095", "2023-12-31", **LINE)
     late = judge(Kind.LEVEL, "2020=0 2023=1095", "2025-12-30", **LINE)
-    assert early.finding.pace == late.finding.pace == 1
+    assert early.finding.numbers["pace"] == late.finding.numbers["pace"] == 1
 
 
 def test_of_a_rounded_figure_the_lower_bound_counts(judge):
@@ -61,7 +61,7 @@ def test_of_a_rounded_figure_the_lower_bound_counts(judge):
 
 def test_of_a_rounded_baseline_the_upper_bound_counts(judge):
     exact, rounded = paced(judge, "2020=100 2023=1141"), paced(judge, "2020=100~100 2023=1141")
-    assert exact.finding.pace > rounded.finding.pace
+    assert exact.finding.numbers["pace"] > rounded.finding.numbers["pace"]
 
 
 @pytest.mark.parametrize(
@@ -89,15 +89,20 @@ def test_of_a_rounded_baseline_the_upper_bound_counts(judge):
 )
 def test_without_a_way_to_go_there_is_no_pace(judge, known, changes):
     assessment = paced(judge, known, **changes)
-    assert (assessment.state, assessment.finding.pace) == (State.NO_BASELINE, None)
+    assert (assessment.state, assessment.finding.numbers.get("pace")) == (State.NO_BASELINE, None)
 
 
 @pytest.mark.parametrize("known", ["2020-12-31=0 2023=1095", "2020-12-31=0 2020=0 2023=1095"])
 def test_a_stock_on_the_last_day_of_the_baseline_is_the_baseline(judge, known):
-    assert paced(judge, known).finding.pace == 1
+    assert paced(judge, known).finding.numbers["pace"] == 1
 
 
 def test_the_working_names_baseline_and_pace(judge):
     finding = paced(judge, "2020=0 2023=1095").finding
-    assert [step.key for step in finding.steps][-2:] == ["steps.baseline", "formulas.pace"]
-    assert finding.sentence.values["pace"].ref == "assessments/goal/pace"
+    assert [step.key for step in finding.steps][-4:] == [
+        "steps.baseline",
+        "steps.way",
+        "formulas.pace.linear-path",
+        "steps.thresholds.ratio",
+    ]
+    assert finding.formula.values["pace"].ref == "assessments/goal/pace"

@@ -30,6 +30,7 @@ from plansite.wording import Wording
 
 AREA = "990100"
 DEADLINE = date(2025, 12, 31)
+PACING = Pacing("linear-path", Decimal("0.9"), Decimal("0.7"))
 UNITS = {
     "件": {"one": "patent", "other": "patents"},
     "家": {"one": "enterprise", "other": "enterprises"},
@@ -68,7 +69,18 @@ def indicator(name: str, unit: str, kind: str = "count", decimals: int = 0) -> I
 
 
 def goal(kind: Kind, unit: str = "件", **more: object) -> Goal:
-    base = Goal("goal", "二", kind, TITLE, "原文", unit, DEADLINE, deadline_stated=True, indicators=("a",))
+    base = Goal(
+        "goal",
+        "二",
+        kind,
+        TITLE,
+        "原文",
+        unit,
+        DEADLINE,
+        deadline_stated=True,
+        pacing=PACING,
+        indicators=("a",),
+    )
     return replace(base, **more)  # type: ignore[arg-type]
 
 
@@ -98,9 +110,8 @@ def case(
 ) -> Case:
     known = indicators or [indicator(name, the_goal.unit) for name in the_goal.measured]
     document = Document(TITLE, TITLE, "1", TITLE, date(2021, 7, 21), "")
-    pacing = Pacing("linear", Decimal("0.9"), Decimal("0.7"))
     start = date(2021, 7, 21)
-    plan = Plan(document, AREA, start, DEADLINE, pacing, UNITS, {}, (), (), (), (the_goal,))
+    plan = Plan(document, AREA, start, DEADLINE, PACING, UNITS, {}, (), (), (), (the_goal,))
     project = Project(
         plan,
         {},
@@ -114,7 +125,7 @@ def case(
         (),
     )
     finding = Finding(State.UNKNOWN, TITLE, windows=windows or {})  # type: ignore[arg-type]
-    return Case(project, the_goal, Assessment(the_goal.id, as_of, "rule", finding, (), ()))
+    return Case(project, the_goal, Assessment(the_goal.id, as_of, "rule", 1, finding, (), ()))
 
 
 def years(*found: int) -> tuple[tuple[Period, ...], ...]:

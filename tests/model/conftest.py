@@ -16,6 +16,7 @@ from plansite.model.project import Project
 AREA = "990100"
 NAME = Bilingual("甲", "A")
 END = date(2025, 12, 31)
+PACING = Pacing("linear-path", Decimal("0.95"), Decimal("0.60"))
 
 
 def _section(name: str, clause: str, chapter: str = "") -> Section:
@@ -23,7 +24,9 @@ def _section(name: str, clause: str, chapter: str = "") -> Section:
 
 
 def _goal(clause: str = "1", **changes: object) -> Goal:
-    return Goal("goal", clause, Kind.LEVEL, NAME, "…", "件", END, deadline_stated=True, **changes)
+    return Goal(
+        "goal", clause, Kind.LEVEL, NAME, "…", "件", END, deadline_stated=True, pacing=PACING, **changes
+    )
 
 
 def _project(*rows: tuple[str, str, str]) -> Project:
@@ -32,7 +35,7 @@ def _project(*rows: tuple[str, str, str]) -> Project:
         area_code=AREA,
         start=date(2021, 1, 1),
         end=END,
-        pacing=Pacing("linear-path", Decimal("0.95"), Decimal("0.60")),
+        pacing=PACING,
         units={},
         departments={},
         chapters=(_section("aims", "1"), _section("works", "2"), _section("means", "3")),

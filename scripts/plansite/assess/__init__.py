@@ -1,7 +1,9 @@
 """Judges every goal by the rule of its kind: pure arithmetic on what was published by a day."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from plansite.assess import coverage, floor, level, milestone, qualitative, range_, recurring, trend
 from plansite.assess.case import Case
@@ -11,15 +13,24 @@ from plansite.model.plan import Goal, Kind
 from plansite.model.project import Project
 from plansite.model.states import Tag
 
-RULES: Mapping[Kind, Callable[[Case], Finding]] = {
-    Kind.LEVEL: level.judge,
-    Kind.COVERAGE: coverage.judge,
-    Kind.FLOOR: floor.judge,
-    Kind.RECURRING: recurring.judge,
-    Kind.RANGE: range_.judge,
-    Kind.TREND: trend.judge,
-    Kind.MILESTONE: milestone.judge,
-    Kind.QUALITATIVE: qualitative.judge,
+
+@dataclass(frozen=True)
+class Rule:
+    """How goals of a kind are judged. The version rises with every change that can change a state."""
+
+    judge: Callable[[Case], Finding]
+    version: int
+
+
+RULES: Final[Mapping[Kind, Rule]] = {
+    Kind.LEVEL: Rule(level.judge, 1),
+    Kind.COVERAGE: Rule(coverage.judge, 1),
+    Kind.FLOOR: Rule(floor.judge, 1),
+    Kind.RECURRING: Rule(recurring.judge, 1),
+    Kind.RANGE: Rule(range_.judge, 1),
+    Kind.TREND: Rule(trend.judge, 1),
+    Kind.MILESTONE: Rule(milestone.judge, 1),
+    Kind.QUALITATIVE: Rule(qualitative.judge, 1),
 }
 
 
@@ -31,11 +42,13 @@ def assess(project: Project, as_of: date) -> tuple[Assessment, ...]:
 def assess_goal(project: Project, goal: Goal, as_of: date) -> Assessment:
     """The finding of one goal, with its inputs, tags and any declared state."""
     case = Case(project, goal, as_of)
-    finding = RULES[goal.kind](case)
+    rule = RULES[goal.kind]
+    finding = rule.judge(case)
     return Assessment(
         goal_id=goal.id,
         as_of=as_of,
         rule=goal.kind.value,
+        rule_version=rule.version,
         finding=finding,
         tags=_tags(case, finding),
         inputs=case.inputs(),

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from plansite.model.figures import Interval, Observation, rounded_apart
 from plansite.model.known import Known
-from plansite.model.messages import Quantity
 from plansite.model.records import Milestone
 
 
@@ -17,12 +16,6 @@ class Case(Known):
         """Every row the rule may have looked at."""
         figures = [row for indicator in self.goal.measured for row in self.series(indicator)]
         return (*figures, *self.milestones())
-
-    def computed(
-        self, value: Decimal, field: str, unit: str = "", rounded_to: Decimal | None = None
-    ) -> Quantity:
-        """A number that the rule worked out; published under `field` of the assessment."""
-        return Quantity(value, unit, f"assessments/{self.goal.id}/{field}", decimals=6, rounded_to=rounded_to)
 
     def target(self) -> Decimal:
         """The target of a goal whose kind has one."""

@@ -4,7 +4,7 @@ On or after the deadline D only the figure *of* D decides; before it, reaching t
 counts, and otherwise the pace against a sourced baseline.
 """
 
-from plansite.assess import pace, points
+from plansite.assess import paces, points
 from plansite.assess.case import Case
 from plansite.assess.points import Point
 from plansite.assess.working import Working
@@ -31,7 +31,7 @@ def before(case: Case, known: tuple[Point, ...]) -> Finding:
     working = Working(case).add_point("latest", latest)
     if _reaches(case, latest):
         return working.conclude(State.REACHED, latest)
-    return pace.judge(case, known, latest, working)
+    return paces.judge(case, known, latest, working)
 
 
 def _without_comparable(case: Case) -> Finding:

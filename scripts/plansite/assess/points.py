@@ -40,6 +40,21 @@ def published(case: Case) -> tuple[Point, ...]:
     return _by_day(case, case.series)
 
 
+def baseline(case: Case, known: tuple[Point, ...]) -> Point | None:
+    """The complete total of the day that the plan's data names as the beginning, if a source gives one."""
+    day = case.goal.baseline.last if case.goal.baseline else None
+    return next((point for point in known if point.complete and point.day == day), None)
+
+
+def yearly(known: tuple[Point, ...]) -> dict[int, Point]:
+    """The complete totals of 31 December by their year: what the official methods look at."""
+    return {
+        point.day.year: point
+        for point in known
+        if point.complete and (point.day.month, point.day.day) == (12, 31)
+    }
+
+
 def on_deadline(case: Case) -> Point | None:
     """The total of the D-figures; None where no part has one."""
     rows = [row for part in case.goal.indicators if (row := case.on_deadline(part))]

@@ -29,6 +29,15 @@ class Working:
         opening = f"steps.{'due' if case.due else 'not-due'}.{case.goal.kind.value}"
         self._steps = [self._message(opening, as_of=Moment(case.as_of))]
         self._formula: Message | None = None
+        self._numbers: dict[str, Decimal] = {}
+
+    def number(
+        self, name: str, value: Decimal, unit: str = "", rounded_to: Decimal | None = None
+    ) -> Quantity:
+        """A number that the rule worked out; it is published under its name beside the finding."""
+        self._numbers[name] = value
+        ref = f"assessments/{self.case.goal.id}/{name}"
+        return Quantity(value, unit, ref, decimals=6, rounded_to=rounded_to)
 
     def add(self, step: str, /, **values: Value) -> "Working":
         """Write down one step, `steps.<step>`."""
@@ -49,6 +58,15 @@ class Working:
         """Write down where the way to the target began."""
         return self.add("baseline", figure=self._total(point), date=self.case.moment(point.rows[0]))
 
+    def add_thresholds(self, measure: str) -> "Working":
+        """Write down which pace leads to which state."""
+        pacing, ref = self.case.goal.pacing, f"plan/{self.case.goal.id}"
+        return self.add(
+            f"thresholds.{measure}",
+            on_track=Quantity(pacing.on_track, "", f"{ref}/on_track", decimals=6),
+            behind=Quantity(pacing.behind, "", f"{ref}/behind", decimals=6),
+        )
+
     def compare(self, comparison: str, /, **values: Value) -> "Working":
         """Write down a comparison with the numbers put in, `formulas.<comparison>`."""
         self._formula = self._message(f"formulas.{comparison}", **values)
@@ -61,7 +79,6 @@ class Working:
         point: Point | None = None,
         *,
         beside: Point | None = None,
-        pace: Decimal | None = None,
         variant: str = "",
     ) -> Finding:
         """The finding of a goal that is judged by one dated figure; a sum that lacks parts is tagged.
@@ -69,9 +86,6 @@ class Working:
         `beside` is another figure that the state rests on: a baseline, or the one that fell short.
         """
         values = self._said(point) if point else {}
-        if pace is not None:
-            values["pace"] = self.case.computed(pace, "pace")
-            self.compare("pace", **values)
         tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
         rows = tuple(row for each in (point, beside) if each for row in each.rows)
         found = self.close(state, rows, values=values, tags=tags, variant=variant)
@@ -83,7 +97,6 @@ class Working:
             date=self.case.moment(point.rows[0]),
             bounds=point.figure,
             share=self.case.share(point.figure),
-            pace=pace,
         )
 
     def close(
@@ -105,6 +118,7 @@ class Working:
             deciding=deciding,
             windows=windows,
             tags=tags,
+            numbers=dict(self._numbers),
         )
 
     def caveat(self, rows: tuple[Row, ...], *, complete: bool = True) -> Message:
@@ -124,12 +138,12 @@ class Working:
             "caveat": self.caveat(point.rows, complete=point.complete),
         }
         if point.compare(self.case) is Comparison.UNDECIDED:
-            values["low"] = self.case.computed(point.figure.low, "low", self.case.goal.unit)
-            values["high"] = self.case.computed(point.figure.high, "high", self.case.goal.unit)
+            values["low"] = self.number("low", point.figure.low, self.case.goal.unit)
+            values["high"] = self.number("high", point.figure.high, self.case.goal.unit)
         return values
 
     def _total(self, point: Point) -> Quantity:
         if len(self.case.goal.indicators) == 1:
             return self.case.quantity(point.rows[0])
         value = rounded_apart(point.figure.value, 1, self.case.target())
-        return self.case.computed(value, "figure", self.case.goal.unit, point.rounded_to)
+        return self.number("figure", value, self.case.goal.unit, point.rounded_to)

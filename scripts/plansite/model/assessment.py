@@ -17,9 +17,9 @@ class Finding:
     """What a rule concludes: the state, what decided it, and the working in words.
 
     `figure` is the number that was compared, ready to be printed, `date` its time and `bounds` what
-    its rounding leaves open, in the goal's unit; `share` is it in percent of the target; `pace` is
-    the progress made per progress due. `windows`
-    gives the state of each judged period: True kept, False broken, None not known.
+    its rounding leaves open, in the goal's unit; `share` is it in percent of the target. `windows`
+    gives the state of each judged period: True kept, False broken, None not known. `numbers` are what
+    the rule worked out, by name, each printed somewhere in the working.
     """
 
     state: State
@@ -31,9 +31,9 @@ class Finding:
     date: Moment | None = None
     bounds: Interval | None = None
     share: Decimal | None = None
-    pace: Decimal | None = None
     windows: Mapping[str, bool | None] = field(default_factory=dict)
     tags: tuple[Tag, ...] = ()
+    numbers: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Assessment:
     goal_id: str
     as_of: date
     rule: str
+    rule_version: int
     finding: Finding
     tags: tuple[Tag, ...]
     inputs: tuple[Observation | Milestone, ...]

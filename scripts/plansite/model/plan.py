@@ -70,6 +70,15 @@ class Override:
 
 
 @dataclass(frozen=True)
+class Pacing:
+    """How the pace before a deadline is judged: the method, and the thresholds of its two better states."""
+
+    method: str
+    on_track: Decimal
+    behind: Decimal
+
+
+@dataclass(frozen=True)
 class Goal:
     """One commitment: what the plan says (`quote`, verbatim) and by what it is judged.
 
@@ -85,6 +94,7 @@ class Goal:
     unit: str
     deadline: date
     deadline_stated: bool
+    pacing: Pacing
     indicators: tuple[str, ...] = ()
     numerator: str = ""
     denominator: str = ""
@@ -111,15 +121,6 @@ class Goal:
         """All numbers that the plan sets for the goal, by field."""
         fields = ("target", "minimum", "maximum")
         return {field: self.bound(field) for field in fields if getattr(self, field) is not None}
-
-
-@dataclass(frozen=True)
-class Pacing:
-    """How progress before a deadline is judged; thresholds are shares of the progress due."""
-
-    method: str
-    on_track: Decimal
-    behind: Decimal
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,18 @@ from plansite.model.assessment import Assessment, Finding
 from plansite.model.figures import Observation
 from plansite.model.language import Language
 from plansite.model.messages import Message
-from plansite.model.plan import Kind
+from plansite.model.plan import Kind, Override
 from plansite.model.project import Project
+from plansite.model.records import Milestone
 from plansite.model.states import State, Tag
 from plansite.publish.values import encode, number
 from plansite.wording import Wording
+
+# The numbers of a pace, in the words of `assess.paces`.
+WORKED_OUT = (
+    *("start", "counted", "progress", "way", "days", "days_due", "years", "years_due"),
+    *("growth", "growth_due", "before", "yearly_change", "expected", "pace", "miss"),
+)
 
 Wordings = Mapping[Language, Wording]
 
@@ -26,6 +33,7 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
     kinds = Counter(goal.kind for goal in project.plan.goals)
     return encode(
         {
+            "$schema": "assessments.schema.json",
             "as_of": assessments[0].as_of.isoformat(),
             "summary": {
                 "goals": len(assessments),
@@ -42,41 +50,74 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
             "chapters": {chapter.id: chapters[chapter.id] for chapter in project.plan.chapters},
             "kinds": {kind.value: kinds[kind] for kind in Kind},
             "departments": departments.counts(project, assessments),
-            "goals": {assessment.goal_id: _assessment(assessment, wordings) for assessment in assessments},
+            "goals": {
+                assessment.goal_id: _assessment(project, assessment, wordings) for assessment in assessments
+            },
         }
     )
 
 
-def _assessment(assessment: Assessment, wordings: Wordings) -> dict[str, Any]:
-    finding = assessment.finding
+def _assessment(project: Project, assessment: Assessment, wordings: Wordings) -> dict[str, Any]:
+    finding, declared = assessment.finding, assessment.override
     return {
         "state": assessment.state.value,
         "computed_state": finding.state.value,
         "tags": [tag.value for tag in assessment.tags],
         "rule": assessment.rule,
+        "rule_version": assessment.rule_version,
         **_numbers(finding),
         "windows": dict(finding.windows),
         "sentence": _said(finding.sentence, wordings),
         "formula": _said(finding.formula, wordings) if finding.formula else None,
         "steps": [_said(step, wordings) for step in finding.steps],
-        "inputs": [_address(row) for row in assessment.inputs],
+        "inputs": [_input(project, row) for row in assessment.inputs],
         "deciding": [_address(row) for row in finding.deciding],
+        "override": _override(declared) if declared else None,
     }
 
 
 def _numbers(finding: Finding) -> dict[str, int | float | None]:
+    """What the rule compared and worked out; `null` where this finding has no such number."""
     figure, bounds = finding.figure, finding.bounds
+    compared = {
+        "figure": figure.value if figure else None,
+        "rounded_to": figure.rounded_to if figure else None,
+        "low": bounds.low if bounds else None,
+        "high": bounds.high if bounds else None,
+        "share": finding.share,
+    }
+    return {name: number(compared.get(name, finding.numbers.get(name))) for name in (*compared, *WORKED_OUT)}
+
+
+def _input(project: Project, row: Observation | Milestone) -> dict[str, Any]:
+    source = project.sources[row.source_id]
+    found: dict[str, Any] = {
+        "row": _address(row),
+        "source_id": row.source_id,
+        "provenance": source.provenance,
+    }
+    if isinstance(row, Milestone):
+        return {**found, "date": row.date.isoformat() if row.date else None, "said": row.state.value}
     return {
-        "figure": number(figure.value) if figure else None,
-        "rounded_to": number(figure.rounded_to) if figure else None,
-        "low": number(bounds.low) if bounds else None,
-        "high": number(bounds.high) if bounds else None,
-        "share": number(finding.share),
-        "pace": number(finding.pace),
+        **found,
+        "period": row.period.text,
+        "value": number(row.value),
+        "rounded_to": number(row.rounded_to),
+        "status": row.status.value,
     }
 
 
-def _address(row: Any) -> str:
+def _override(declared: Override) -> dict[str, Any]:
+    return {
+        "state": declared.state.value,
+        "reason": {"zh": declared.reason.zh, "en": declared.reason.en},
+        "office": {"zh": declared.office.zh, "en": declared.office.en},
+        "date": declared.date.isoformat(),
+        "source_id": declared.source_id,
+    }
+
+
+def _address(row: Observation | Milestone) -> str:
     return f"{'observations' if isinstance(row, Observation) else 'milestones'}/{row.key}"
 
 

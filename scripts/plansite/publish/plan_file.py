@@ -3,7 +3,7 @@
 from typing import Any
 
 from plansite.model.language import Bilingual
-from plansite.model.plan import Goal, Plan, Section
+from plansite.model.plan import Goal, Kind, Plan, Section
 from plansite.publish.values import encode, number
 
 
@@ -58,12 +58,26 @@ def _goal(goal: Goal) -> dict[str, Any]:
         "unit": goal.unit or None,
         "deadline": goal.deadline.isoformat(),
         "deadline_stated": goal.deadline_stated,
+        **_pacing(goal),
         "windows": [[period.text for period in window] for window in goal.windows],
         "indicators": list(goal.indicators),
         "numerator": goal.numerator or None,
         "denominator": goal.denominator or None,
         "departments": list(goal.departments),
         "reading": _both(goal.reading) if goal.reading else None,
+    }
+
+
+def _pacing(goal: Goal) -> dict[str, Any]:
+    """How the pace is judged, for the kinds that have one."""
+    if goal.kind not in (Kind.LEVEL, Kind.COVERAGE):
+        return dict.fromkeys(("method", "on_track", "behind", "baseline"))
+    pacing = goal.pacing
+    return {
+        "method": pacing.method,
+        "on_track": number(pacing.on_track),
+        "behind": number(pacing.behind),
+        "baseline": goal.baseline.text if goal.baseline else None,
     }
 
 

@@ -27,7 +27,7 @@ def plan(data: Data, text: str) -> Plan:
         chapters=tuple(_section(each) for each in data["chapters"]),
         tasks=tuple(_section(each) for each in data["tasks"]),
         safeguards=tuple(_section(each) for each in data["safeguards"]),
-        goals=tuple(_goal(each, end) for each in data["goals"]),
+        goals=tuple(_goal(each, end, data["pace"]) for each in data["goals"]),
     )
 
 
@@ -58,7 +58,7 @@ def _section(data: Data) -> Section:
     )
 
 
-def _goal(data: Data, end: date) -> Goal:
+def _goal(data: Data, end: date, pace: Data) -> Goal:
     windows = _windows(data)
     return Goal(
         id=data["id"],
@@ -71,6 +71,7 @@ def _goal(data: Data, end: date) -> Goal:
         if windows
         else date.fromisoformat(data.get("deadline", end.isoformat())),
         deadline_stated=data.get("deadline_stated", bool(windows)),
+        pacing=_pacing(data.get("pace", pace)),
         indicators=tuple(data.get("indicators", ())),
         numerator=data.get("numerator", ""),
         denominator=data.get("denominator", ""),
