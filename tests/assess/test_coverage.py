@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from plansite.assess.coverage import share
 from plansite.model.figures import Interval
 from plansite.model.plan import Kind
 from plansite.model.states import State
@@ -13,11 +12,16 @@ AFTER = "2026-06-30"
 
 
 def test_the_share_is_in_percent():
-    assert share(Interval.rounded(Decimal(150), None), Interval.rounded(Decimal(200), None)).value == 75
+    assert (
+        Interval.rounded(Decimal(150), None).per(Interval.rounded(Decimal(200), None), Decimal(100)).value
+        == 75
+    )
 
 
 def test_the_share_carries_both_roundings():
-    found = share(Interval.rounded(Decimal(90), Decimal(20)), Interval.rounded(Decimal(180), Decimal(40)))
+    found = Interval.rounded(Decimal(90), Decimal(20)).per(
+        Interval.rounded(Decimal(180), Decimal(40)), Decimal(100)
+    )
     assert (found.low, found.value, found.high) == (40, 50, Decimal("62.5"))
 
 

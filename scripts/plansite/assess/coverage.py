@@ -4,12 +4,14 @@ share = 100 × numerator / denominator, in percent. The bounds of both roundings
 low = 100 × low(numerator) / high(denominator), high the other way round. Example: 150 of 200 is 75.
 """
 
+from decimal import Decimal
+
 from plansite.assess import level
 from plansite.assess.case import Case
 from plansite.assess.points import Point
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
-from plansite.model.figures import Comparison, Interval
+from plansite.model.figures import Comparison
 from plansite.model.states import State
 
 _AFTER = {Comparison.AT_LEAST: State.MET, Comparison.BELOW: State.NOT_MET}
@@ -42,7 +44,7 @@ def _points(case: Case) -> tuple[Point, ...]:
         Point(
             row.period.last,
             (row, wholes[row.period.last]),
-            share(row.interval, whole.interval),
+            row.interval.per(whole.interval, Decimal(100)),
             complete=True,
         )
         for row in numerators
@@ -52,12 +54,3 @@ def _points(case: Case) -> tuple[Point, ...]:
 
 def _on_deadline(case: Case) -> Point | None:
     return next((point for point in _points(case) if point.day == case.goal.deadline), None)
-
-
-def share(part: Interval, whole: Interval) -> Interval:
-    """100 × part / whole in percent, with the bounds that both roundings leave open."""
-    return Interval(
-        value=100 * part.value / whole.value,
-        low=100 * part.low / whole.high,
-        high=100 * part.high / whole.low,
-    )

@@ -7,6 +7,7 @@ counts, and otherwise the pace against a sourced baseline.
 from plansite.assess import paces, points
 from plansite.assess.case import Case
 from plansite.assess.points import Point
+from plansite.assess.projection import projection
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison
@@ -31,7 +32,7 @@ def before(case: Case, known: tuple[Point, ...]) -> Finding:
     working = Working(case).add_point("latest", latest)
     if _reaches(case, latest):
         return working.conclude(State.REACHED, latest)
-    return paces.judge(case, known, latest, working)
+    return working.drawn_on(paces.judge(case, known, latest, working), projection(case, known))
 
 
 def _without_comparable(case: Case) -> Finding:

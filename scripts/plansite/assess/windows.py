@@ -34,7 +34,7 @@ def judge(case: Case, verdict: Callable[[Case, Window], Verdict]) -> Finding:
     for window in elapsed:
         _write(working, window, found[label(window)])
     state = _state(case, found)
-    deciding = tuple(row for each in _deciding(state, found) for row in each.rows)
+    deciding = tuple(dict.fromkeys(row for each in _deciding(state, found) for row in each.rows))
     return working.close(
         state,
         deciding,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from plansite.assess.case import Case
 from plansite.assess.points import Point
+from plansite.assess.projection import Projection
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison, Observation, rounded_apart
 from plansite.model.messages import Message, Moment, Quantity, Value
@@ -38,6 +39,12 @@ class Working:
         self._numbers[name] = value
         ref = f"assessments/{self.case.goal.id}/{name}"
         return Quantity(value, unit, ref, decimals=6, rounded_to=rounded_to)
+
+    def difference(self, name: str, value: Decimal) -> Value:
+        """The same for the difference of two figures of the goal: between percents, in percentage points."""
+        if self.case.goal.unit != "%":
+            return self.number(name, value, self.case.goal.unit)
+        return Message("common.points", {"value": self.number(name, value)})
 
     def add(self, step: str, /, **values: Value) -> "Working":
         """Write down one step, `steps.<step>`."""
@@ -120,6 +127,20 @@ class Working:
             tags=tags,
             numbers=dict(self._numbers),
         )
+
+    def drawn_on(self, found: Finding, line: Projection | None) -> Finding:
+        """The finding with what the figures would come to on a straight line; it decides nothing."""
+        if line is None:
+            return found
+        unit = self.case.goal.unit
+        said = self._message(
+            "projection.line" if line.low < line.high else "projection.exact",
+            points=self.number("projection_points", Decimal(line.points)),
+            value=self.number("projection", line.value, unit),
+            low=self.number("projection_low", line.low, unit),
+            high=self.number("projection_high", line.high, unit),
+        )
+        return replace(found, numbers=dict(self._numbers), projection=said)
 
     def caveat(self, rows: tuple[Row, ...], *, complete: bool = True) -> Message:
         """What the reader must know of a figure: that it is a repost, or that parts of it are missing."""

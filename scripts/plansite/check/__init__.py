@@ -8,10 +8,11 @@ can tell. The first stage that finds an error in a table is its last.
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plansite.check import crossings, descriptor, plan_structure, tables
+from plansite.check import crossings, derivations, descriptor, plan_structure, tables
 from plansite.check.history import history
 from plansite.check.severity import has_errors
 from plansite.check.strays import strays
+from plansite.derive import derive
 from plansite.model.problems import Problem
 from plansite.model.project import Project
 from plansite.read import Reading, assemble
@@ -48,10 +49,13 @@ def examine(
         found += tables.problems(reading, thorough=thorough)
     if reading.plan is not None:
         found += plan_structure.problems(reading)
+    found += derivations.structure(reading)
     if reading.descriptor is not None and not reading.problems and not described:
         found += strays(reading)
     project = None if has_errors(found) else assemble(reading)
     if project is not None:
+        found += derivations.problems(project, reading)
+        project = derive(project)
         found += crossings.problems(project, reading, today)
         found += history(project, reading, base) if base else ()
     return Examined(_ordered(found, reading), None if has_errors(found) else project)

@@ -10,14 +10,14 @@ from plansite.check.possible_periods import possible_periods
 from plansite.check.series import series
 from plansite.check.texts import texts
 from plansite.check.translations import translations
-from plansite.model.figures import Observation
+from plansite.model.figures import Derived, Observation
 from plansite.model.plan import Goal, Kind
 from plansite.model.problems import Problem
 from plansite.model.project import Project
 from plansite.model.records import Measure, Provenance
 from plansite.read import Reading
 from plansite.read.documents import Document
-from plansite.read.reading import PLAN
+from plansite.read.reading import DERIVED, PLAN
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _WAN = 10_000
@@ -198,6 +198,9 @@ def _in_plan(reading: Reading, index: int, name: str, code: str, value: str, exp
 
 
 def _in_observations(project: Project, reading: Reading, row: Observation, code: str, value: str) -> Problem:
+    if isinstance(row, Derived):
+        document = reading.derived or Document(DERIVED, {}, {})
+        return Problem(code, DERIVED, document.line("indicators", row.indicator_id), "rule", value)
     table = reading.tables["observations"]
     line = table.lines[project.observations.index(row)]
     return Problem(code, table.file, line, "value", value)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from plansite.model.problems import Problem
 from plansite.read import Reading
-from plansite.read.reading import DESCRIPTOR, FOLDER, PLAN
+from plansite.read.reading import DERIVED, DESCRIPTOR, FOLDER, PLAN
 
 _KNOWN = frozenset(
-    {DESCRIPTOR, PLAN, *(f"{FOLDER}/{name}" for name in ("plan.txt", "README.md", "LICENSE.md"))}
+    {DESCRIPTOR, PLAN, DERIVED, *(f"{FOLDER}/{name}" for name in ("plan.txt", "README.md", "LICENSE.md"))}
 )
 _INCOMING = f"{FOLDER}/incoming"
 # What is hidden, what Excel and WPS keep beside an open file, and the originals that tidying keeps.

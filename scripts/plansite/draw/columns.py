@@ -148,7 +148,7 @@ def foot(
     if compact(subject, found):
         marks.append(frame.note(subject.say("unit", unit=subject.unit(known[0])), y))
         y += style.LINE_HEIGHT
-    signs = frame.notes(subject, y, hollow=frame.any_unverified(subject, known))
+    signs = frame.notes(subject, y, ["unverified"] if frame.any_unverified(subject, known) else [])
     return [*marks, *signs], y + (14 if signs else -6)
 
 

@@ -56,10 +56,10 @@ def gap(area: Bounds) -> list[Mark]:
     ]
 
 
-def notes(subject: Subject, y: float, *, hollow: bool = False, path: bool = False) -> list[Mark]:
+def notes(subject: Subject, y: float, signs: Iterable[str]) -> list[Mark]:
     """The signs used in this picture and what they mean, in one line of their own each."""
     marks: list[Mark] = []
-    for sign in (["unverified"] if hollow else []) + (["required"] if path else []):
+    for sign in signs:
         marks += [_sign(sign, y), note(subject.say(f"sign.{sign}"), y, style.LEFT + 22)]
         y += style.LINE_HEIGHT
     return marks
@@ -106,6 +106,8 @@ def any_unverified(subject: Subject, rows: Iterable[Observation | Milestone]) ->
 def _sign(sign: str, y: float) -> Mark:
     if sign == "unverified":
         return Dot(style.LEFT + 8, y, 4.5, color=style.MUTED, hollow=True)
+    if sign == "projection":
+        return Rule((style.LEFT, y), (style.LEFT + 18, y), style.EDGE, style.STROKE, style.DASHED)
     return Rule((style.LEFT, y), (style.LEFT + 18, y), style.DATA, 2, style.DOTTED)
 
 

@@ -48,11 +48,13 @@ def line(subject: Subject) -> Scene:
     plot = _plot(subject, rows, goal.target)
     missing = subject.due and not (goal.indicators and subject.on_deadline(goal.indicators[0]))
     gaps = [frame.gap_area(plot.end, TOP, BASE - 8)] if missing else []
-    pace = _pace(plot)
-    back = [*frame.years(plot.time, BASE), *frame.deadline(subject, plot.end, BASE), *pace]
+    pace, ahead = _pace(plot), _projection(plot)
+    back = [*frame.years(plot.time, BASE), *frame.deadline(subject, plot.end, BASE), *pace, *ahead]
     front = [mark for area in gaps for mark in frame.gap(area)]
     marks = [*back, *_target(plot, gaps), *front, *_figures(plot, gaps)]
-    return _scene(plot, marks, published(subject, rows, missing=missing), path=bool(pace))
+    signs = [*(["required"] if pace else []), *(["projection"] if ahead else [])]
+    said = [published(subject, rows, missing=missing), *([_projected(subject)] if ahead else [])]
+    return _scene(plot, marks, frame.lines(*said), signs)
 
 
 def trace(subject: Subject, rows: tuple[Observation, ...]) -> Scene:
@@ -70,15 +72,16 @@ def _plot(subject: Subject, rows: tuple[Observation, ...], target: Decimal | Non
     tail = (max(days) - min(days)) * 0.07
     time = scales.of_days(min(days), max(days) + tail, style.LEFT + 8, style.RIGHT - 4)
     bounds = [value for row in rows for value in (row.interval.low, row.interval.high)]
-    values = [*bounds, *([] if target is None else [target])]
+    ahead = subject.assessment.finding.numbers.get("projection_high")
+    values = [*bounds, *(each for each in (target, ahead) if each is not None)]
     height = scales.from_zero(values, BASE, TOP, room=1.2 if rows else 1.7)
     return Plot(subject, rows, target, time, height)
 
 
-def _scene(plot: Plot, marks: Sequence[Mark], description: str, *, path: bool = False) -> Scene:
-    hollow = frame.any_unverified(plot.subject, plot.rows)
+def _scene(plot: Plot, marks: Sequence[Mark], description: str, signs: Sequence[str] = ()) -> Scene:
+    hollow = ["unverified"] if frame.any_unverified(plot.subject, plot.rows) else []
     foot = BASE + 34
-    notes = frame.notes(plot.subject, foot, hollow=hollow, path=path)
+    notes = frame.notes(plot.subject, foot, [*hollow, *signs])
     return Scene((*marks, *notes), foot - 8 + style.LINE_HEIGHT * len(notes) // 2, description)
 
 
@@ -108,6 +111,21 @@ def _pace(plot: Plot) -> list[Mark]:
         return []
     end = (plot.end, plot.height.at(plot.target))
     return [Rule(plot.point(start), end, style.DATA, 2, style.DOTTED)]
+
+
+def _projection(plot: Plot) -> list[Mark]:
+    """The straight line through the figures, drawn on to the deadline, with its spread there; paler."""
+    numbers = plot.subject.assessment.finding.numbers
+    if "projection" not in numbers or not plot.rows:
+        return []
+    value, low, high = (plot.height.at(numbers[f"projection{end}"]) for end in ("", "_low", "_high"))
+    line = Rule(plot.point(plot.rows[-1]), (plot.end, value), style.EDGE, style.STROKE, style.DASHED)
+    return [line, Rule((plot.end - 4, low), (plot.end - 4, high), style.EDGE, style.THICK)]
+
+
+def _projected(subject: Subject) -> str:
+    said = subject.assessment.finding.projection
+    return subject.wording.text(said) if said else ""
 
 
 def _figures(plot: Plot, taken: Sequence[Bounds]) -> list[Mark]:

@@ -19,7 +19,8 @@ class Finding:
     `figure` is the number that was compared, ready to be printed, `date` its time and `bounds` what
     its rounding leaves open, in the goal's unit; `share` is it in percent of the target. `windows`
     gives the state of each judged period: True kept, False broken, None not known. `numbers` are what
-    the rule worked out, by name, each printed somewhere in the working.
+    the rule worked out, by name, each printed somewhere in the working; `projection` is a straight line
+    drawn on to the deadline, which decides nothing.
     """
 
     state: State
@@ -34,6 +35,7 @@ class Finding:
     windows: Mapping[str, bool | None] = field(default_factory=dict)
     tags: tuple[Tag, ...] = ()
     numbers: Mapping[str, Decimal] = field(default_factory=dict)
+    projection: Message | None = None
 
 
 @dataclass(frozen=True)

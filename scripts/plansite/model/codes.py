@@ -175,6 +175,7 @@ CODES: Final[Mapping[str, Code]] = {
         final_figures_differ="",
         part_exceeds_whole="201 > 200",
         final_in_future="2031",
+        derived_typed="street-trees-rate",
     ),
     **_codes(
         Stage.MEANING,
@@ -229,5 +230,14 @@ CODES: Final[Mapping[str, Code]] = {
         target_not_quoted="501",
         target_impossible="101",
         deadline_outside="2026-12-31",
+        deadline_not_year_end="2025-06-30",
+        baseline_late="2025",
+        pace_thresholds="0.60, 0.95",
+        derived_cycle="a, b",
+        derived_unit="件",
+        derived_measure="visits",
+        register_unknown="parks",
+        register_incomplete="parks",
+        register_column="opened",
     ),
 }

@@ -40,6 +40,12 @@ class Interval:
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(self.value + other.value, self.low + other.low, self.high + other.high)
 
+    def per(self, whole: "Interval", times: Decimal) -> "Interval":
+        """`times` × this / whole, with the bounds that both roundings leave open; whole.low > 0."""
+        return Interval(
+            times * self.value / whole.value, times * self.low / whole.high, times * self.high / whole.low
+        )
+
     def compare(self, target: Decimal) -> Comparison:
         """Whether the true number is surely at least `target`, surely below it, or either."""
         if self.low >= target:
@@ -85,10 +91,64 @@ class Observation:
 
     @property
     def key(self) -> str:
-        """The row's key as one word, the one that `data-ref` uses."""
+        """The row's key as one word."""
         return f"{self.indicator_id}:{self.area_code}:{self.period.text}"
+
+    @property
+    def ref(self) -> str:
+        """Where the row is published, the address that `data-ref` uses."""
+        return f"observations/{self.key}"
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that the figure rests on."""
+        return (self.source_id,)
 
     @property
     def interval(self) -> Interval:
         """The value with its rounding bounds."""
         return Interval.rounded(self.value, self.rounded_to)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a register that was counted; `key` is its key as one word."""
+
+    register: str
+    key: str
+    source_id: str
+
+    @property
+    def ref(self) -> str:
+        """Where the row is published."""
+        return f"{self.register}/{self.key}"
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The source that lists it."""
+        return (self.source_id,)
+
+
+@dataclass(frozen=True)
+class Derived(Observation):
+    """A figure that nobody published: `rule` says how it is worked out from the rows of its `lineage`."""
+
+    rule: str = ""
+    bounds: Interval = Interval(Decimal(0), Decimal(0), Decimal(0))
+    lineage: tuple[Observation | Entry, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        """Where the figure is published with its lineage."""
+        return f"derived/{self.key}"
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of all rows that it is worked out from; a count of none rests on the register's."""
+        found = dict.fromkeys(source for row in self.lineage for source in row.sources)
+        return tuple(found) or (self.source_id,)
+
+    @property
+    def interval(self) -> Interval:
+        """The value with the bounds that the roundings of its lineage leave open."""
+        return self.bounds

@@ -12,7 +12,7 @@ from plansite.model.messages import Moment, Quantity
 from plansite.model.periods import Period
 from plansite.model.plan import Goal
 from plansite.model.project import Project
-from plansite.model.records import Measure, Milestone, Provenance
+from plansite.model.records import Measure, Milestone
 
 _GRAINS = {"annual": "year", "half-yearly": "half", "quarterly": "quarter", "monthly": "month"}
 
@@ -67,7 +67,7 @@ class Known:
 
     def reposted(self, row: Observation | Milestone) -> bool:
         """Whether the row rests on a copy, not on a publisher's own site."""
-        return self.project.sources[row.source_id].provenance is Provenance.REPOST
+        return self.project.reposted(row)
 
     def quantity(self, row: Observation) -> Quantity:
         """A published figure, ready to be printed."""

@@ -1,14 +1,15 @@
 """A whole project, checked and typed: what every later stage works from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from plansite.model.figures import Observation
+from plansite.model.derivations import Derivation
+from plansite.model.figures import Derived, Observation
 from plansite.model.messages import Moment, Quantity
-from plansite.model.observations import Observations
+from plansite.model.observations import Observations, Series
 from plansite.model.plan import Plan
-from plansite.model.records import Area, Indicator, Milestone, Register, Source, Term
+from plansite.model.records import Area, Indicator, Milestone, Provenance, Register, Source, Term
 from plansite.model.tables import Table
 
 
@@ -26,16 +27,22 @@ class Project:
     milestones: tuple[Milestone, ...]
     registers: tuple[Register, ...]
     terms: tuple[Term, ...]
+    derivations: tuple[Derivation, ...] = ()
+    derived: Mapping[Series, tuple[Derived, ...]] = field(default_factory=dict)
 
     def series(self, indicator_id: str, area_code: str | None = None) -> tuple[Observation, ...]:
         """The figures of one indicator in one area (the plan's own by default), oldest first."""
-        return self.observations.series(indicator_id, area_code or self.plan.area_code)
+        key = (indicator_id, area_code or self.plan.area_code)
+        return self.derived[key] if key in self.derived else self.observations.series(*key)
+
+    def reposted(self, row: Observation | Milestone) -> bool:
+        """Whether the row rests on a copy somewhere, not on the publisher's own site alone."""
+        return any(self.sources[each].provenance is Provenance.REPOST for each in row.sources)
 
     def quantity(self, row: Observation) -> Quantity:
         """A published figure, ready to be printed."""
         indicator = self.indicators[row.indicator_id]
-        ref = f"observations/{row.key}/value"
-        return Quantity(row.value, indicator.unit, ref, indicator.decimals, row.rounded_to)
+        return Quantity(row.value, indicator.unit, f"{row.ref}/value", indicator.decimals, row.rounded_to)
 
     def moment(self, row: Observation) -> Moment:
         """The time a published figure is about."""
@@ -43,6 +50,6 @@ class Project:
 
     def elsewhere(self, indicator_id: str) -> Iterator[Observation]:
         """The latest figure of an indicator in every other area, by area code."""
-        for indicator, area_code in sorted(self.observations.places):
+        for indicator, area_code in sorted({*self.observations.places, *self.derived}):
             if indicator == indicator_id and area_code != self.plan.area_code:
                 yield self.series(indicator, area_code)[-1]

@@ -96,6 +96,16 @@ class Milestone:
         """The row's key as one word."""
         return f"{self.goal_id}:{self.source_id}"
 
+    @property
+    def ref(self) -> str:
+        """Where the row is published."""
+        return f"milestones/{self.key}"
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The source that says so."""
+        return (self.source_id,)
+
 
 @dataclass(frozen=True)
 class Register:

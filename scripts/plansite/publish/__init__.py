@@ -6,11 +6,16 @@ from importlib import resources
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
 from plansite.model.project import Project
-from plansite.publish import assessments_file, csv_file, descriptor, plan_file
+from plansite.publish import assessments_file, csv_file, derived_file, descriptor, plan_file
 from plansite.wording import Wording
 
 FOLDER = "data"
-REPORT = "check-report.schema.json"
+
+# The JSON Schemas of what is published, by the package that owns them.
+SCHEMAS: Mapping[str, Sequence[str]] = {
+    "plansite.publish": ("assessments.schema.json", "derived.schema.json"),
+    "plansite.report": ("check-report.schema.json",),
+}
 
 
 def publish(
@@ -21,6 +26,9 @@ def publish(
     files[f"{FOLDER}/plan.txt"] = project.plan.document.text.encode()
     files[f"{FOLDER}/plan.json"] = plan_file.content(project.plan)
     files[f"{FOLDER}/assessments.json"] = assessments_file.content(project, assessments, wordings)
-    files[f"{FOLDER}/{REPORT}"] = resources.files("plansite.report").joinpath(REPORT).read_bytes()
+    files[f"{FOLDER}/derived.json"] = derived_file.content(project)
+    for package, names in SCHEMAS.items():
+        for name in names:
+            files[f"{FOLDER}/{name}"] = resources.files(package).joinpath(name).read_bytes()
     files[f"{FOLDER}/datapackage.json"] = descriptor.content(project, files, FOLDER)
     return files

@@ -20,6 +20,7 @@ from plansite.wording import Wording
 WORKED_OUT = (
     *("start", "counted", "progress", "way", "days", "days_due", "years", "years_due"),
     *("growth", "growth_due", "before", "yearly_change", "expected", "pace", "miss"),
+    *("projection", "projection_low", "projection_high", "projection_points"),
 )
 
 Wordings = Mapping[Language, Wording]
@@ -70,8 +71,9 @@ def _assessment(project: Project, assessment: Assessment, wordings: Wordings) ->
         "sentence": _said(finding.sentence, wordings),
         "formula": _said(finding.formula, wordings) if finding.formula else None,
         "steps": [_said(step, wordings) for step in finding.steps],
+        "projected": _said(finding.projection, wordings) if finding.projection else None,
         "inputs": [_input(project, row) for row in assessment.inputs],
-        "deciding": [_address(row) for row in finding.deciding],
+        "deciding": [row.ref for row in finding.deciding],
         "override": _override(declared) if declared else None,
     }
 
@@ -90,12 +92,7 @@ def _numbers(finding: Finding) -> dict[str, int | float | None]:
 
 
 def _input(project: Project, row: Observation | Milestone) -> dict[str, Any]:
-    source = project.sources[row.source_id]
-    found: dict[str, Any] = {
-        "row": _address(row),
-        "source_id": row.source_id,
-        "provenance": source.provenance,
-    }
+    found = {"row": row.ref, "sources": list(row.sources), "unverified": project.reposted(row)}
     if isinstance(row, Milestone):
         return {**found, "date": row.date.isoformat() if row.date else None, "said": row.state.value}
     return {
@@ -115,10 +112,6 @@ def _override(declared: Override) -> dict[str, Any]:
         "date": declared.date.isoformat(),
         "source_id": declared.source_id,
     }
-
-
-def _address(row: Observation | Milestone) -> str:
-    return f"{'observations' if isinstance(row, Observation) else 'milestones'}/{row.key}"
 
 
 def _said(message: Message, wordings: Wordings) -> dict[str, str]:

@@ -21,6 +21,7 @@ from plansite.model.records import (
     Term,
 )
 from plansite.model.tables import Table
+from plansite.read.derivations import derivations
 from plansite.read.plan import plan
 from plansite.read.reading import Reading
 
@@ -45,6 +46,7 @@ def assemble(reading: Reading) -> Project:
         observations=_observations(reading.tables["observations"]),
         milestones=tuple(_milestone(row) for row in rows("milestones")),
         registers=tuple(_registers(reading)),
+        derivations=tuple(derivations(reading.derived.data)) if reading.derived else (),
         terms=tuple(_term(row) for row in rows("terms")),
     )
 

@@ -13,6 +13,7 @@ from plansite.read.documents import Document
 FOLDER = "datasets"
 DESCRIPTOR = f"{FOLDER}/datapackage.yaml"
 PLAN = f"{FOLDER}/plan.yaml"
+DERIVED = f"{FOLDER}/derived.yaml"
 
 # Columns that a table's schema describes and its file may do without.
 OPTIONAL = frozenset({"rounded_to", "quote"})
@@ -35,6 +36,7 @@ class Reading:
     tables: Mapping[str, Table]
     problems: tuple[Problem, ...]
     merged: frozenset[str] = frozenset()
+    derived: Document | None = None
 
     def resources(self) -> tuple[Mapping[str, Any], ...]:
         """The descriptor's resources that are at least mappings with a name."""
@@ -70,6 +72,8 @@ def read(root: Path) -> Reading:
     descriptor = collector.keep(documents.load(root, DESCRIPTOR))
     plan = collector.keep(documents.load(root, PLAN))
     text = collector.keep(_text(root, plan)) if plan else None
+    has_derived = any(path.name.lower() == "derived.yaml" for path in (root / FOLDER).iterdir())
+    derived = collector.keep(documents.load(root, DERIVED)) if has_derived else None
     schemas: dict[str, Document] = {}
     found: dict[str, Table] = {}
     for resource in _resources(descriptor):
@@ -82,7 +86,14 @@ def read(root: Path) -> Reading:
             table = collector.keep(tables.load(root, name, f"{FOLDER}/{path}", largest(resource)))
             found.update({name: table} if table else {})
     return Reading(
-        root, descriptor, schemas, plan, text.text if text else "", found, tuple(collector.problems)
+        root,
+        descriptor,
+        schemas,
+        plan,
+        text.text if text else "",
+        found,
+        tuple(collector.problems),
+        derived=derived,
     )
 
 

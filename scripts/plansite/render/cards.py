@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from plansite.model.assessment import Assessment
 from plansite.model.messages import Listing, Message, Moment, Named, Value
 from plansite.model.plan import Goal, Kind
-from plansite.model.records import Provenance
 from plansite.render.site import Site
 
 
@@ -88,7 +87,7 @@ def _context(site: Site, goal: Goal) -> Message | None:
     if not found:
         return None
     row = found[-1]
-    reposted = site.project.sources[row.source_id].provenance is Provenance.REPOST
+    reposted = site.project.reposted(row)
     values: Mapping[str, Value] = {
         "area": site.project.areas[parent].name,
         "indicator": site.indicator(row.indicator_id),

@@ -1,10 +1,10 @@
 """The rows behind a goal's page: its own figures, what is missing, and what is only context."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from plansite.model.assessment import Assessment
-from plansite.model.figures import Observation, Status
+from plansite.model.figures import Derived, Entry, Observation, Status
 from plansite.model.language import Bilingual
 from plansite.model.messages import Message, Moment, Named, Quantity, Value
 from plansite.model.plan import Goal, Kind
@@ -17,7 +17,8 @@ from plansite.render.site import Site
 class Row:
     """One line of a table: when, what, and where it was read; `source` is None where nothing is.
 
-    `status` says that a figure is not final.
+    `status` says that a figure is not final. A figure that was worked out has a `rule`, and the rows that
+    it comes from as `parts`.
     """
 
     label: Named | None
@@ -29,6 +30,8 @@ class Row:
     area: Bilingual | None = None
     ref: str = ""
     status: str = ""
+    rule: str = ""
+    parts: tuple["Row", ...] = ()
 
     @property
     def said_of(self) -> tuple[str, str]:
@@ -42,13 +45,16 @@ def own(site: Site, goal: Goal, assessment: Assessment) -> list[Row]:
     return rows + list(_missing(site, goal, assessment))
 
 
-def context(site: Site, goal: Goal) -> list[Row]:
-    """Other areas' latest figures of the goal's indicators, then related figures of the city."""
+def context(site: Site, goal: Goal, compared: Collection[str]) -> list[Row]:
+    """Other areas' latest figures of the goal's indicators, then related figures of the city.
+
+    Figures that a comparison has already (`compared`, by their address) are left out.
+    """
     rows = [row for indicator in goal.measured for row in site.project.elsewhere(indicator)]
     for indicator in goal.context:
         rows += site.project.series(indicator)
         rows += site.project.elsewhere(indicator)
-    return [observed(site, row) for row in rows]
+    return [observed(site, row) for row in rows if row.ref not in compared]
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ class Cited:
 def cited(rows: list[Row]) -> list[Cited]:
     """The sources of some rows in the order of first use."""
     quotes: dict[str, tuple[Source, list[str]]] = {}
-    for row in rows:
+    for row in (each for whole in rows for each in (whole.parts or (whole,))):
         if row.source is not None:
             found = quotes.setdefault(row.source.source_id, (row.source, []))[1]
             if row.quote and row.quote not in found:
@@ -71,8 +77,8 @@ def cited(rows: list[Row]) -> list[Cited]:
 
 
 def _row(site: Site, row: Observation | Milestone, *, several: bool) -> Row:
-    source = site.project.sources[row.source_id]
     if isinstance(row, Milestone):
+        source = site.project.sources[row.source_id]
         state = Message(f"pages.milestone-state.{row.state.value}")
         ref = f"milestones/{row.key}"
         return Row(None, milestone_time(row), state, source, row.note, row.quote, ref=ref)
@@ -92,7 +98,24 @@ def observed(site: Site, row: Observation) -> Row:
         area=site.project.areas[row.area_code].name,
         ref=f"observations/{row.key}",
         status="" if row.status is Status.FINAL else row.status.value,
+        rule=row.rule if isinstance(row, Derived) else "",
+        parts=tuple(_parts(site, row)) if isinstance(row, Derived) else (),
     )
+
+
+def _parts(site: Site, row: Derived) -> Iterator[Row]:
+    """The published rows that a figure is worked out from; those of a register as one, by their source."""
+    registers: dict[tuple[str, str], None] = {}
+    for each in row.lineage:
+        match each:
+            case Derived():
+                yield from _parts(site, each)
+            case Observation():
+                yield observed(site, each)
+            case Entry():
+                registers[each.register, each.source_id] = None
+    for register, source in registers:
+        yield Row(site.table(register), site.project.moment(row), source=site.project.sources[source])
 
 
 def milestone_time(row: Milestone) -> Message:

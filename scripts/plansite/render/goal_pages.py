@@ -12,6 +12,7 @@ from plansite.model.states import State
 from plansite.render import evidence
 from plansite.render.cards import Card, card
 from plansite.render.pages import Page
+from plansite.render.rankings import rankings
 from plansite.render.site import Site, count
 from plansite.wording import Wording
 
@@ -38,24 +39,29 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
 def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
     goal, assessment = shown.goal, shown.assessment
     plan = site.project.plan
-    own, context = evidence.own(site, goal, assessment), evidence.context(site, goal)
+    own, ranked = evidence.own(site, goal, assessment), list(rankings(site, goal, assessment.as_of))
+    placed = [each.row for ranking in ranked for each in ranking.rows]
+    context = evidence.context(site, goal, {row.ref for row in placed})
     earlier = own[:-_SHOWN] if len(own) > _SHOWN and not own[0].label else []
     return {
         "card": shown,
         "headline": headline(shown),
         "chapter": plan.chapter(goal),
         "section": plan.section(goal),
-        "facts": list(_facts(shown)),
+        "facts": list(_facts(site, shown)),
         "picture": site.pictures.get((wording.language, goal.id)),
         "rule": Message(
             f"method.rule.{goal.kind.value}.{'after' if _is_due(goal, assessment) else 'before'}"
         ),
+        "rule_anchor": f"kind-{goal.kind.value}",
+        "rule_version": count(assessment.rule_version, f"assessments/{goal.id}/rule_version"),
+        "rankings": ranked,
         "own": own[len(earlier) :],
         "earlier": earlier,
         "shown": _SHOWN,
         "missing": any(row.source is None for row in own),
         "context": context,
-        "cited": evidence.cited(own + context + _declared(site, assessment)),
+        "cited": evidence.cited(own + placed + context + _declared(site, assessment)),
         "override": _override(assessment),
         "departments": [plan.departments[each] for each in goal.departments],
         "files": list(_files(site, goal)),
@@ -104,7 +110,7 @@ def _is_due(goal: Goal, assessment: Assessment) -> bool:
     return assessment.as_of >= goal.deadline
 
 
-def _facts(shown: Card) -> Iterator[tuple[str, Value]]:
+def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
     goal = shown.goal
     yield "target", shown.target
     if goal.windows:
@@ -113,12 +119,26 @@ def _facts(shown: Card) -> Iterator[tuple[str, Value]]:
         yield "deadline", Moment(goal.deadline)
     else:
         yield "deadline", Message("pages.deadline-read", {"deadline": Moment(goal.deadline)})
+    if begun := _baseline(site, goal):
+        yield "baseline", begun
     if shown.measurable:
         yield "latest", shown.figure or Message("pages.latest." + _latest(shown.assessment))
     if shown.assessment.finding.share is not None and shown.assessment.finding.state not in _OPEN:
         share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", decimals=1)
         yield "share", share
     yield "who", shown.who
+
+
+def _baseline(site: Site, goal: Goal) -> Message | None:
+    """The published figure of the day on which the way to the target begins."""
+    if goal.baseline is None or len(goal.indicators) != 1:
+        return None
+    rows = site.project.series(goal.indicators[0])
+    row = next((row for row in rows if row.period.last == goal.baseline.last), None)
+    if row is None:
+        return None
+    values: Mapping[str, Value] = {"figure": site.project.quantity(row), "date": site.project.moment(row)}
+    return Message("pages.figure-on", values)
 
 
 def _window(window: Sequence[Period]) -> Value:

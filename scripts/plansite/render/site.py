@@ -38,6 +38,12 @@ class Site:
         """What an indicator is called."""
         return Named(self.project.indicators[indicator_id].name, f"indicators/{indicator_id}/name")
 
+    def table(self, name: str) -> Named:
+        """What a table is called."""
+        described = next(each for each in self.project.descriptor["resources"] if each["name"] == name)
+        title = str(described.get("title", name))
+        return Named(Bilingual(str(described.get("title_zh", title)), title), f"datapackage/{name}/title")
+
     def departments(self, goal: Goal) -> tuple[Bilingual, ...]:
         """The names of those whom the plan makes responsible; empty where it names none."""
         return tuple(self.project.plan.departments[each].name for each in goal.departments)

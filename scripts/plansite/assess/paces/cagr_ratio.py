@@ -13,6 +13,7 @@ from plansite.assess.paces.thresholds import by_ratio
 from plansite.assess.points import Point, baseline, yearly
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
+from plansite.model.messages import Value
 from plansite.model.states import State
 
 _HUNDREDTH = Decimal("0.01")
@@ -38,17 +39,17 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     needed = growth(float(start), float(case.target()), due - first)
     if found is None or made is None or needed is None:
         return working.add("no-growth").conclude(State.NO_BASELINE, latest, variant="-growth")
-    working.add_baseline(begun).add(
-        "growth",
-        start=working.number("start", start, case.goal.unit),
-        counted=working.number("counted", now, case.goal.unit),
-        years=working.number("years", Decimal(last - first)),
-        years_due=working.number("years_due", Decimal(due - first)),
-        growth=working.number("growth", _percent(made, ROUND_FLOOR), "%"),
-        growth_due=working.number("growth_due", _percent(needed, ROUND_CEILING), "%"),
-    )
+    values: dict[str, Value] = {
+        "start": working.number("start", start, case.goal.unit),
+        "counted": working.number("counted", now, case.goal.unit),
+        "years": working.number("years", Decimal(last - first)),
+        "years_due": working.number("years_due", Decimal(due - first)),
+        "growth": working.number("growth", _percent(made, ROUND_FLOOR), "%"),
+        "growth_due": working.number("growth_due", _percent(needed, ROUND_CEILING), "%"),
+    }
+    working.add_baseline(begun).add("growth", **values)
     shown = Decimal(found).quantize(_HUNDREDTH, ROUND_FLOOR)
-    working.compare("pace.cagr-ratio", pace=working.number("pace", shown))
+    working.compare("pace.cagr-ratio", **values, pace=working.number("pace", shown))
     working.add_thresholds("ratio")
     return working.conclude(by_ratio(case, found), latest, beside=begun)
 

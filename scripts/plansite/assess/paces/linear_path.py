@@ -12,6 +12,7 @@ from plansite.assess.paces.thresholds import by_ratio
 from plansite.assess.points import Point, baseline
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
+from plansite.model.messages import Value
 from plansite.model.states import State
 
 
@@ -22,17 +23,17 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     if begun is None or found is None:
         return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
     start, now, unit = begun.figure.high, latest.figure.low, case.goal.unit
-    working.add_baseline(begun).add(
-        "way",
-        start=working.number("start", start, unit),
-        counted=working.number("counted", now, unit),
-        progress=working.number("progress", now - start, unit),
-        way=working.number("way", case.target() - start, unit),
-        days=working.number("days", Decimal((latest.day - begun.day).days)),
-        days_due=working.number("days_due", Decimal((case.goal.deadline - begun.day).days)),
-    )
+    values: dict[str, Value] = {
+        "start": working.number("start", start, unit),
+        "counted": working.number("counted", now, unit),
+        "progress": working.difference("progress", now - start),
+        "way": working.difference("way", case.target() - start),
+        "days": working.number("days", Decimal((latest.day - begun.day).days)),
+        "days_due": working.number("days_due", Decimal((case.goal.deadline - begun.day).days)),
+    }
+    working.add_baseline(begun).add("way", **values)
     shown = found.quantize(Decimal("0.01"), ROUND_FLOOR)
-    working.compare("pace.linear-path", pace=working.number("pace", shown))
+    working.compare("pace.linear-path", **values, pace=working.number("pace", shown))
     working.add_thresholds("ratio")
     return working.conclude(by_ratio(case, found), latest, beside=begun)
 

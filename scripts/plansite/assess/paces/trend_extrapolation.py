@@ -12,6 +12,7 @@ from plansite.assess.methods.trend_extrapolation import CHANGES
 from plansite.assess.points import Point, yearly
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
+from plansite.model.messages import Value
 from plansite.model.states import State
 
 
@@ -26,19 +27,19 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     expected = now + change * left
     missed = (case.target() - expected) / (case.target() - now) if case.target() > now else Decimal(0)
     unit = case.goal.unit
-    working.add(
-        "trend",
-        counted=working.number("counted", now, unit),
-        before=working.number("before", before, unit),
-        yearly_change=working.number("yearly_change", change, unit),
-        years=working.number("years", Decimal(left)),
-        expected=working.number("expected", expected, unit),
-    )
+    values: dict[str, Value] = {
+        "counted": working.number("counted", now, unit),
+        "before": working.number("before", before, unit),
+        "yearly_change": working.difference("yearly_change", change),
+        "years": working.number("years", Decimal(left)),
+        "expected": working.number("expected", expected, unit),
+    }
+    working.add("trend", **values)
     if change > 0:
         shown = max(Decimal(0), 100 * missed).quantize(Decimal("0.1"), ROUND_CEILING)
-        working.compare("pace.trend-extrapolation", miss=working.number("miss", shown, "%"))
+        working.compare("pace.trend-extrapolation", **values, miss=working.number("miss", shown, "%"))
     else:
-        working.compare("pace.no-movement", yearly_change=working.number("yearly_change", change, unit))
+        working.compare("pace.no-movement", **values)
     working.add_thresholds("miss")
     return working.conclude(_state(case, change, missed), latest, beside=years[last - CHANGES])
 
