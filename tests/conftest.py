@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from plansite.derive import derive
 from plansite.model.project import Project
 from plansite.read import assemble, read
 
@@ -20,7 +21,7 @@ ABSENT = "not on this machine:"
 @pytest.fixture(scope="session")
 def sample() -> Project:
     """The sample project as later stages receive it."""
-    return assemble(read(SAMPLE))
+    return derive(assemble(read(SAMPLE)))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from plansite.check import check
+from plansite.derive import derive
 from plansite.model.plan import Kind
 from plansite.model.records import Provenance
 from plansite.read import assemble, read
@@ -19,7 +20,7 @@ def reading(real_folder):
 
 @pytest.fixture(scope="module")
 def project(reading):
-    return assemble(reading)
+    return derive(assemble(reading))
 
 
 def test_the_checks_find_nothing(reading):

@@ -11,6 +11,7 @@ import yaml
 
 from plansite.assess import assess
 from plansite.check import check
+from plansite.derive import derive
 from plansite.model.plan import Kind
 from plansite.model.records import Provenance
 from plansite.model.states import State, Tag
@@ -67,7 +68,7 @@ def reading():
 
 @pytest.fixture(scope="module")
 def project(reading):
-    return assemble(reading)
+    return derive(assemble(reading))
 
 
 @pytest.fixture(scope="module")

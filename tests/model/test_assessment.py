@@ -14,7 +14,7 @@ DAY = date(2026, 1, 5)
 
 def assessment(override=None):
     finding = Finding(State.NOT_MET, Message("sentences.level.not-met"))
-    return Assessment("goal", DAY, "level", finding, (), (), override)
+    return Assessment("goal", DAY, "level", 1, finding, (), (), override)
 
 
 def test_the_computed_state_is_shown():

@@ -52,7 +52,7 @@ def test_deciding_rows_are_among_the_inputs(assessments):
     ]
     assert deciding
     for rows, inputs in deciding:
-        assert set(rows) <= set(inputs)
+        assert set(rows) <= {each["row"] for each in inputs}
 
 
 def test_an_override_stands_beside_the_computed_state(sample, assessments):

@@ -54,8 +54,9 @@ def examine(
         found += strays(reading)
     project = None if has_errors(found) else assemble(reading)
     if project is not None:
-        found += derivations.problems(project, reading)
-        project = derive(project)
+        unsound = list(derivations.problems(project, reading))
+        found += unsound
+        project = project if has_errors(unsound) else derive(project)
         found += crossings.problems(project, reading, today)
         found += history(project, reading, base) if base else ()
     return Examined(_ordered(found, reading), None if has_errors(found) else project)

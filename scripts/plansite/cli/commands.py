@@ -61,6 +61,17 @@ def assess(settings: Settings, form: str) -> None:
 
 
 @main.command()
+@click.argument("goal")
+@with_settings
+def explain(settings: Settings, goal: str) -> None:
+    """Show how GOAL (its id) is judged: rule, numbers, steps, rows and sources."""
+    from plansite.cli.explaining import explain as explain_goal
+
+    with _reported(settings):
+        explain_goal(settings, goal)
+
+
+@main.command()
 @with_settings
 def build(settings: Settings) -> None:
     """Check, judge, draw and write the site into the folder site/."""
