@@ -56,4 +56,4 @@ def test_what_an_office_makes_of_the_wrong_encoding_is_seen(sample_folder, fille
     path = sample_folder / shapes(read(sample_folder))[TABLE].file
     path.write_bytes(before)
     path.write_bytes(convert(path, "csv", f"{CSV}:44,34,76,1,,0,false,true").read_bytes())
-    assert {problem.code for problem in check(read(sample_folder))} == {"encoding-mojibake"}
+    assert {problem.code for problem in check(read(sample_folder))} == {"encoding-garbled"}

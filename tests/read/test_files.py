@@ -23,7 +23,9 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path):
 
 def test_gbk_is_named_with_the_line_where_it_begins(tmp_path):
     write(tmp_path, b"id,name\n1,ok\n" + "2,样例".encode("gbk"))
-    assert files.load(tmp_path, "a.csv") == Problem("not-utf8", "a.csv", 3, details={"expected": "GB18030"})
+    assert files.load(tmp_path, "a.csv") == Problem(
+        "text-not-utf8", "a.csv", 3, details={"expected": "GB18030"}
+    )
 
 
 def test_a_missing_file_and_a_folder_are_no_files(tmp_path):

@@ -26,7 +26,7 @@ REPORT = {
             "cell": "D3",
             "value": "-5",
             "message": "“-5” is too small; the least is 0.",
-            "fix": "Check source and unit.",
+            "fix": "Check source and unit; stay within.",
             "count": 2,
         },
     ],

@@ -8,7 +8,7 @@ from plansite.model.codes import Severity
 from plansite.model.problems import Problem
 from plansite.report import FORMATS
 
-SAID = "“-5” is too small; the least is 0. Check source and unit."
+SAID = "“-5” is too small; the least is 0. Check source and unit; stay within."
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_problem_of_a_whole_file_has_no_line(say):
     [
         (
             Problem("cell-minimum", "a,b:c%d.csv", 3, "x:y,z", "5%\n::error::", details={"expected": "1"}),
-            "::error file=a%2Cb%3Ac%25d.csv,line=3,title=x%3Ay%2Cz::“5%25U+000A::error::” is too small",
+            "::error file=a%2Cb%3Ac%25d.csv,line=3,title=x%3Ay%2Cz::“5%25[U+000A]::error::” is too small",
         ),
         (
             Problem("file-empty", "a\r\n::warning::b.csv"),

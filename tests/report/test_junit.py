@@ -22,7 +22,7 @@ def test_an_error_is_a_failure_in_the_suite_of_its_file(say, small):
     assert case.attrib == {"classname": "datasets/data/observations.csv", "name": "cell-minimum 3 value D3"}
     (failure,) = case
     assert failure.attrib == {"type": "cell-minimum", "message": "“-5” is too small; the least is 0."}
-    assert failure.text.endswith("Check source and unit. The same 2 times, also on line 9.")
+    assert failure.text.endswith("Check source and unit; stay within. The same 2 times, also on line 9.")
 
 
 def test_warnings_and_notices_pass_and_are_told(say):

@@ -6,7 +6,7 @@ from plansite.model.problems import Problem
 from plansite.report import FORMATS
 
 PLACE = "datasets/data/observations.csv"
-SAID = "error: “-5” is too small; the least is 0. Check source and unit."
+SAID = "error: “-5” is too small; the least is 0. Check source and unit; stay within."
 
 
 @pytest.fixture
@@ -31,7 +31,9 @@ def test_a_problem_is_one_line_with_its_first_places(say, small, lines, again):
 def test_it_is_said_in_chinese_too(results, small, zh):
     said = FORMATS["text"](results(*(small(line) for line in range(3, 8))), zh)
     again = "同样的共 5 处，另见第 4、5 行等。"
-    assert said == f"{PLACE}:3: value (D3): 错误: “-5”太小，最小是 0。请核对来源和单位。{again}\n"
+    assert (
+        said == f"{PLACE}:3: value (D3): 错误: “-5”太小，最小是 0。请核对来源和单位，不要超出范围。{again}\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,26 @@ from plansite.report.told import Told, told, visible
 from plansite.wording import Wording
 
 
+def test_unseen_characters_are_set_apart_in_the_message(en):
+    said = told(Problem("cell-outer-space", "a.csv", value="\u3000610\t", details={"expected": "610"}), en)
+    assert said.message.startswith("“[U+3000]610[U+0009]” has")
+
+
+def test_a_remedy_names_the_file(en):
+    assert "plansite tidy datasets/a.csv --write" in told(Problem("not-utf8", "datasets/a.csv"), en).fix
+
+
 def test_a_problem_in_words(small, en, zh):
-    assert told(small(), en) == Told("error", "“-5” is too small; the least is 0.", "Check source and unit.")
-    assert told(small(), zh) == Told("错误", "“-5”太小，最小是 0。", "请核对来源和单位。")
+    assert told(small(), en) == Told(
+        "error",
+        "“-5” is too small; the least is 0.",
+        "Check source and unit; stay within.",
+    )
+    assert told(small(), zh) == Told(
+        "错误",
+        "“-5”太小，最小是 0。",
+        "请核对来源和单位，不要超出范围。",
+    )
 
 
 @pytest.mark.parametrize("code", CODES)

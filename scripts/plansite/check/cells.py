@@ -78,7 +78,7 @@ def _filled(field: Field, kind: str, constraints: Mapping[str, Any]) -> Iterator
 
 
 def _whole(cell: str) -> Wrong | None:
-    return ("cell-type-error", "12") if "." in cell else None
+    return ("cell-whole", "12") if "." in cell else None
 
 
 def _limits(constraints: Mapping[str, Any]) -> Iterator[Rule]:
@@ -89,7 +89,7 @@ def _limits(constraints: Mapping[str, Any]) -> Iterator[Rule]:
 
 def _limit(name: str, limit: Decimal, outside: Callable[[Decimal, Decimal], bool]) -> Rule:
     def rule(cell: str) -> Wrong | None:
-        return (f"cell-{name}", str(limit)) if outside(Decimal(cell), limit) else None
+        return (f"cell-{name}", f"{limit:f}") if outside(Decimal(cell), limit) else None
 
     return rule
 

@@ -141,7 +141,7 @@ def possible_shares(project: Project, reading: Reading) -> Iterator[Problem]:
         for row in project.series(goal.numerator):
             whole = wholes.get(row.period.last)
             if whole is not None and row.value > whole.value:
-                shown = f"{row.value} > {whole.value}"
+                shown = f"{row.indicator_id} {row.period}: {row.value} > {whole.indicator_id}: {whole.value}"
                 yield _in_observations(project, reading, row, "part-exceeds-whole", shown)
 
 

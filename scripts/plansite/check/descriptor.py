@@ -80,8 +80,9 @@ def _unusual(reading: Reading, index: int, resource: Mapping[str, Any]) -> Itera
     if isinstance(encoding, str) and encoding.lower().replace("_", "-") not in ("utf-8", "utf8"):
         line = at("encoding")
         yield Problem("encoding-unusual", DESCRIPTOR, line, "encoding", encoding, details=details)
-    for other in _otherwise(dialect):
-        yield Problem("dialect-unusual", DESCRIPTOR, at("dialect"), "dialect", other, details=details)
+    for name, other in _otherwise(dialect):
+        line = at("dialect", *filter(None, [name]))
+        yield Problem("dialect-unusual", DESCRIPTOR, line, "dialect", other, details=details)
     for name, allowed in _KINDS.items():
         if resource.get(name, allowed[0]) not in allowed:
             value = f"{name}: {resource[name]}"
@@ -92,12 +93,12 @@ def _unusual(reading: Reading, index: int, resource: Mapping[str, Any]) -> Itera
         yield Problem("limit-unusual", DESCRIPTOR, line, "max_megabytes", str(megabytes), details=limits)
 
 
-def _otherwise(dialect: Any) -> list[str]:
-    """What a dialect says that is not how tables are written; one word where it is no dialect."""
+def _otherwise(dialect: Any) -> list[tuple[str, str]]:
+    """The first thing that a dialect says and that is not how tables are written, with its property."""
     if isinstance(dialect, str):
-        return [dialect]
+        return [("", dialect)]
     said = dialect.items() if isinstance(dialect, dict) else ()
-    other = [f"{name}: {value}" for name, value in said if value not in _WRITTEN.get(name, ())]
+    other = [(name, f"{name}: {value}") for name, value in said if value not in _WRITTEN.get(name, ())]
     return other[:1]
 
 

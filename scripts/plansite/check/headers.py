@@ -20,7 +20,7 @@ def problems(table: Table, fields: Sequence[Mapping[str, Any]]) -> Iterator[Prob
     if structure:
         yield structure
         return
-    named = list(_named(table))
+    named = list(_named(table, expected))
     yield from named
     missing = [label for label in expected if label not in table.header]
     for label in dict.fromkeys(table.header):
@@ -49,6 +49,9 @@ def _structure(table: Table, fields: Sequence[Mapping[str, Any]]) -> Iterator[Pr
     ):
         title = next(filter(None, table.header), "")
         yield Problem("header-above", table.file, 1, value=title)
+    elif not header & expected and len(table.header) >= len(fields) and any(map(_is_number, header)):
+        columns = ", ".join(field["name"] for field in fields)
+        yield Problem("header-missing", table.file, 1, details={"expected": columns})
     titles = {str(field.get("title_zh", "")): field["name"] for field in fields}
     translated = next((label for label in table.header if label.strip() in titles.keys() - expected), "")
     if translated.strip():
@@ -65,14 +68,24 @@ def _meant(label: str, missing: Sequence[str]) -> str:
     return next(iter(get_close_matches(plain, missing, n=1)), "")
 
 
-def _named(table: Table) -> Iterator[Problem]:
-    """Columns without a name, and names that occur twice."""
+def _is_number(label: str) -> bool:
+    return label.replace(".", "", 1).isdecimal()
+
+
+def _named(table: Table, expected: Sequence[str]) -> Iterator[Problem]:
+    """Columns without a name, and names that occur twice: the second perhaps in place of a missing one."""
     blank = next((at for at, label in enumerate(table.header) if not label.strip()), None)
     if blank is not None or not table.header:
         yield Problem("blank-label", table.file, 1, cell=cell_name(blank or 0, 1))
     for label in dict.fromkeys(table.header):
         if label.strip() and table.header.count(label) > 1:
-            yield _at(table, "duplicate-label", label)
+            last = len(table.header) - 1 - table.header[::-1].index(label)
+            cell, lacking = cell_name(last, 1), [name for name in expected if name not in table.header]
+            if len(table.header) == len(expected) and len(lacking) == 1:
+                details = {"expected": lacking[0]}
+                yield Problem("incorrect-label", table.file, 1, label, label, cell, details)
+            else:
+                yield Problem("duplicate-label", table.file, 1, label, label, cell)
 
 
 def _at(table: Table, code: str, value: str = "", expected: str = "") -> Problem:

@@ -50,13 +50,12 @@ def _repeated(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     hashes = array("q", map(hash, zip(*(table.columns[name].codes for name in names), strict=True)))
     ordered = sorted(hashes)
     suspected = {one for one, two in pairwise(ordered) if one == two}
-    seen: set[tuple[str, ...]] = set()
+    first: dict[tuple[str, ...], int] = {}
     for at, found in enumerate(hashes) if suspected else ():
         if found in suspected:
             key = tuple(table.columns[name][at] for name in names)
-            if key in seen:
-                yield Problem("cell-primary-key", table.file, table.lines[at], names[0], _SHOWN.join(key))
-            seen.add(key)
+            if first.setdefault(key, at) != at:
+                yield _again("cell-primary-key", table, names, at, first[key])
 
 
 def _first_pair(
@@ -74,10 +73,18 @@ def _alike(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     }
     if not plain:
         return
-    seen: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for key, line in zip(_keys(table, names), table.lines, strict=True):
-        if seen.setdefault(tuple(plain.get(part, part) for part in key), key) != key:
-            yield Problem("key-spaces", table.file, line, value=_SHOWN.join(key))
+    first: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+    for at, key in enumerate(_keys(table, names)):
+        row, known = first.setdefault(tuple(plain.get(part, part) for part in key), (at, key))
+        if known != key:
+            yield _again("key-spaces", table, names, at, row)
+
+
+def _again(code: str, table: Table, names: Sequence[str], at: int, first: int) -> Problem:
+    """A row that says again who it is, and the row of a spreadsheet that said so first."""
+    key = _SHOWN.join(table.columns[name][at] for name in names)
+    details = {"expected": str(first + 2)}
+    return Problem(code, table.file, table.lines[at], names[0], key, details=details)
 
 
 def refined(problem: Problem, schema: Mapping[str, Any], tables: Mapping[str, Table]) -> Problem:

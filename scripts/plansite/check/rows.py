@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plansite.model.problems import Problem
-from plansite.model.tables import Table
+from plansite.model.tables import Table, cell_name
 
 _TOTAL = re.compile(r"(合\s*计|总\s*计|小\s*计|共\s*计|总数|total|sum)[:：]?", re.IGNORECASE)
 _LONGEST_TOTAL = 20  # with spaces around it
@@ -30,7 +30,7 @@ def problems(table: Table) -> Iterator[Problem]:
             details = {"expected": number.replace(",", "")}
             yield Problem("number-thousands", table.file, line, column, number, details=details)
         elif len(record) > width:
-            yield Problem("cell-extra-cell", table.file, line, value=record[width])
+            yield _beyond(table, at, record)
         elif len(record) < width:
             yield Problem("cell-missing-cell", table.file, line, table.header[len(record)])
 
@@ -45,6 +45,16 @@ def _suspects(table: Table) -> list[int]:
     for column in table.cells:
         found.update(column.places([text for text in column.texts if "\n" in text]))
     return sorted(found)
+
+
+def _beyond(table: Table, at: int, record: Sequence[str]) -> Problem:
+    """A row that goes on to the right of the header, from its first cell there that is not empty."""
+    width, row = len(table.header), at + 2
+    filled = next((place for place in range(width, len(record)) if record[place].strip()), None)
+    if filled is None:
+        return Problem("cell-extra-empty", table.file, table.lines[at], cell=cell_name(width, row))
+    cell = cell_name(filled, row)
+    return Problem("cell-extra-cell", table.file, table.lines[at], value=record[filled], cell=cell)
 
 
 def _swallows(record: Sequence[str], width: int, starts: Collection[str]) -> bool:

@@ -15,6 +15,7 @@ SMALL = 5_000
 
 _TYPES = frozenset(("string", "number", "integer", "date"))
 _CONSTRAINTS = frozenset(("required", "unique", "enum", "pattern", "minimum", "maximum"))
+_FEW_ROWS = 2
 _FILLED = ("indicators", "areas", "sources")
 
 
@@ -73,7 +74,17 @@ def _contents(
     if has_errors(found):
         return
     misshapen = list(limited(rows.problems(table)))
-    yield from misshapen or cells.problems(table, schema["fields"])
+    yield from misshapen or _told_once(table, list(limited(cells.problems(table, schema["fields"]))))
+
+
+def _told_once(table: Table, found: list[Problem]) -> Iterator[Problem]:
+    """The same, but where most rows went through a wrong encoding, that is said of the table alone."""
+    garbled = [problem for problem in found if problem.code == "encoding-mojibake"]
+    if len({problem.line for problem in garbled}) <= max(_FEW_ROWS, table.height / 2):
+        yield from found
+        return
+    yield Problem("encoding-garbled", table.file, garbled[0].line, value=garbled[0].value)
+    yield from (problem for problem in found if problem.code != "encoding-mojibake")
 
 
 def _spelling(table: Table) -> Iterator[Problem]:

@@ -55,11 +55,13 @@ def _looked_through(file: str, opened: IO[bytes]) -> tuple[Problem | None, bool]
 
     What kind of file it is counts before its encoding, and a wrong encoding before a stray mark.
     """
+    binary: Problem | None = None
     found: Problem | None = None
     before, crlf, is_utf8 = 0, False, True
     for block in _blocks(opened):
-        if problem := kinds.within(file, block, before):
+        if (problem := kinds.within(file, block, before)) and problem.code == "file-conflict":
             return problem, crlf
+        binary = binary or problem
         try:
             text = (block if before else block.removeprefix(encodings.BOM)).decode("utf-8")
             found = found or encodings.mark_inside(file, text, before)
@@ -67,7 +69,7 @@ def _looked_through(file: str, opened: IO[bytes]) -> tuple[Problem | None, bool]
             is_utf8 = False
         crlf = crlf or b"\r\n" in block
         before += block.count(b"\n")
-    return (found if is_utf8 else Problem("not-utf8", file)), crlf
+    return binary or (found if is_utf8 else Problem("not-utf8", file)), crlf
 
 
 def _blocks(opened: IO[bytes]) -> Iterator[bytes]:

@@ -1,10 +1,13 @@
-"""Files of a project as text."""
+"""Documents of a project as text: everything but its tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plansite.model.problems import Problem
 from plansite.read import encodings, kinds
+
+# What is said of a table; a text is no work for Excel.
+_FOREIGN = ("not-utf8", "encoding-mixed")
 
 
 @dataclass(frozen=True)
@@ -24,4 +27,6 @@ def load(root: Path, file: str) -> Content | Problem:
     if problem := kinds.disguised(file, content):
         return problem
     text = encodings.decoded(file, content)
-    return text if isinstance(text, Problem) else Content(file, content, text)
+    if isinstance(text, Problem):
+        return replace(text, code="text-not-utf8") if text.code in _FOREIGN else text
+    return Content(file, content, text)

@@ -17,6 +17,7 @@ _GROUPED = re.compile(
     r"-?[1-9][0-9]{0,2}(?:([, '_\u2009\u202f\u00a0])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?", re.ASCII
 )
 _DAY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?")
+_COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 _MONTH = re.compile(r"([0-9]{4})\s*[-/年]\s*([0-9]{1,2})\s*月?(?:份)?")
 _QUARTER = re.compile(r"([0-9]{4})\s*年?\s*[-/]?\s*(?:第?([一二三四1-4])季度?|[Qq]([1-4]))")
 _HALF = re.compile(r"([0-9]{4})\s*年?\s*[-/]?\s*(?:([上下])半年|[SsHh]([12]))")
@@ -41,7 +42,8 @@ def number(text: str) -> str | None:
 
 def day(text: str) -> str | None:
     """A calendar day as YYYY-MM-DD."""
-    found = _DAY.fullmatch(halfwidth(text))
+    plain = halfwidth(text)
+    found = _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain)
     return _valid("{}-{:0>2}-{:0>2}".format(*found.groups()), date.fromisoformat) if found else None
 
 
@@ -59,7 +61,7 @@ def period(text: str) -> str | None:
         written = f"{found[1]}-Q{number}"
     elif found := _HALF.fullmatch(plain):
         written = f"{found[1]}-S{found[3] or '上下'.index(found[2]) + 1}"
-    elif found := _DAY.fullmatch(plain):
+    elif found := _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain):
         written = "{}-{:0>2}-{:0>2}".format(*found.groups())
     elif found := _MONTH.fullmatch(plain):
         written = f"{found[1]}-{found[2]:0>2}"

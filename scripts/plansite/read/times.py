@@ -11,18 +11,18 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def wrong_period(cell: str) -> tuple[str, str] | None:
     """The code of what is wrong and what would be right; None for a period."""
-    return _wrong(cell, spelling.period, _PERIOD, ("period-form", "period-invalid", "2023-06"))
+    return _wrong(cell, spelling.period, _PERIOD, ("period-form", "period-invalid", "period-unclear"))
 
 
 def wrong_day(cell: str) -> tuple[str, str] | None:
     """The code of what is wrong and what would be right; None for a day."""
-    return _wrong(cell, spelling.day, _DAY, ("date-form", "date-impossible", "2025-12-31"))
+    return _wrong(cell, spelling.day, _DAY, ("date-form", "date-impossible", "date-unclear"))
 
 
 def _wrong(
     cell: str, read: Callable[[str], str | None], shape: re.Pattern[str], said: tuple[str, str, str]
 ) -> tuple[str, str] | None:
-    form, impossible, example = said
+    form, impossible, unclear = said
     meant = read(cell)
     if meant == cell:
         return None
@@ -34,7 +34,7 @@ def _wrong(
         return _respelt(cell, meant, form), meant
     numbers = re.sub(r"[年月/]", "-", spelling.halfwidth(cell)).rstrip("日-")
     padded = re.sub(r"(?<=-)([0-9])(?=-|$)", r"0\1", numbers)
-    return (impossible if shape.fullmatch(padded) and read(padded) is None else form), example
+    return (impossible if shape.fullmatch(padded) and read(padded) is None else unclear), ""
 
 
 def _respelt(cell: str, meant: str, form: str) -> str:

@@ -29,7 +29,11 @@ class Told:
 def told(problem: Problem, words: Wording) -> Told:
     """The words of a problem."""
     details = {name: visible(text, LIMIT_OF_DETAILS) for name, text in problem.details.items()}
-    seen = {"value": visible(problem.value), "column": visible(problem.column, LIMIT_OF_DETAILS)}
+    seen = {
+        "file": visible(problem.file, LIMIT_OF_DETAILS),
+        "value": visible(problem.value, bracketed=True),
+        "column": visible(problem.column, LIMIT_OF_DETAILS),
+    }
     values: defaultdict[str, Value] = defaultdict(str, {**seen, **details})
     message, fix = (
         words.text(Message(f"problems.{problem.code}.{part}", values)) for part in ("message", "fix")
@@ -37,9 +41,13 @@ def told(problem: Problem, words: Wording) -> Told:
     return Told(words.phrase(f"problems.severity.{problem.severity.value}"), message, fix)
 
 
-def visible(text: str, limit: int = LIMIT) -> str:
-    """Text from a file made harmless: cut, control and invisible characters shown as U+200B."""
-    shown = "".join(char if _is_seen(char) else f"U+{ord(char):04X}" for char in text[:limit])
+def visible(text: str, limit: int = LIMIT, *, bracketed: bool = False) -> str:
+    """Text from a file made harmless: cut, control and invisible characters shown as U+200B.
+
+    In brackets it is plain where such a name ends: 610[U+0009].
+    """
+    form = "[U+{:04X}]" if bracketed else "U+{:04X}"
+    shown = "".join(char if _is_seen(char) else form.format(ord(char)) for char in text[:limit])
     return shown + ("…" if len(text) > limit else "")
 
 

@@ -26,28 +26,28 @@ CASES = [
     case(
         "another delimiter",
         row(24, "      delimiter: ;"),
-        error("dialect-unusual", 23, "dialect"),
+        error("dialect-unusual", 24, "dialect"),
         file=DESCRIPTOR,
     ),
     case(
         "other quotes",
         row(25, '''      quoteChar: "'"'''),
-        error("dialect-unusual", 23, "dialect"),
+        error("dialect-unusual", 25, "dialect"),
         file=DESCRIPTOR,
     ),
     case(
-        "no header", row(27, "      header: false"), error("dialect-unusual", 23, "dialect"), file=DESCRIPTOR
+        "no header", row(27, "      header: false"), error("dialect-unusual", 27, "dialect"), file=DESCRIPTOR
     ),
     case(
         "rows left out as comments",
         row(27, "      commentChar: b"),
-        error("dialect-unusual", 23, "dialect"),
+        error("dialect-unusual", 27, "dialect"),
         file=DESCRIPTOR,
     ),
     case(
         "rows left out by number",
         row(27, "      commentRows: [2]"),
-        error("dialect-unusual", 23, "dialect"),
+        error("dialect-unusual", 27, "dialect"),
         file=DESCRIPTOR,
     ),
     case(

@@ -81,6 +81,11 @@ CASES = [
         error("encoding-mojibake", 4, "note"),
     ),
     case(
+        "a whole table opened as Windows-1252 and saved",
+        lambda old: _as_office(old.decode("utf-8")).encode("utf-8"),
+        error("encoding-garbled", 2),
+    ),
+    case(
         "UTF-8 read as GBK",
         cell(4, "note", "合成数据".encode().decode("gbk", errors="ignore")),
         error("encoding-mojibake", 4, "note"),

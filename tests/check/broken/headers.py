@@ -1,7 +1,7 @@
 """Headers that were translated, renamed, moved or written over."""
 
 from .case import AREAS, INDICATORS, Edit, case, error, warning
-from .edits import added, inserted, records, replaced, without
+from .edits import added, inserted, records, removed, replaced, without
 
 _HEADER = "indicator_id,area_code,period,value,status,source_id,note,rounded_to,quote"
 
@@ -44,9 +44,10 @@ CASES = [
     case(
         "a label twice instead of another",
         _label("status", "value"),
-        error("duplicate-label", 1, "value", "D1"),
+        error("incorrect-label", 1, "value", "E1"),
     ),
-    case("a column copied to the right", added("value", "1"), error("duplicate-label", 1, "value", "D1")),
+    case("a column copied to the right", added("value", "1"), error("duplicate-label", 1, "value", "J1")),
+    case("no header at all", removed(1), error("header-missing", 1)),
     case("a missing column", without("source_id"), error("missing-label", 1, "source_id")),
     case(
         "two missing columns",

@@ -51,13 +51,13 @@ CASES = [
     case(
         "the same name with a space in a register is told as the key, not as the space",
         inserted(3, "样例东园 ,990102,2023-05,register-2025,合成数据,东区：样例东园"),
-        error("key-spaces", 3),
+        error("key-spaces", 3, "name"),
         file=PARKS,
     ),
     case(
         "the same name with a full-width space in a register",
         inserted(3, "样例东园\u3000,990102,2023-05,register-2025,合成数据,东区：样例东园"),
-        error("key-spaces", 3),
+        error("key-spaces", 3, "name"),
         file=PARKS,
     ),
     case("a name in a register left out", cell(2, "name", ""), error("cell-required", 2, "name"), file=PARKS),

@@ -117,9 +117,14 @@ CASES = [
     on_disk("a file over the limit", lambda path: os.truncate(path, 20_000_001), error("file-too-large")),
     case("a plan's text that is empty", _is(" \n"), error("file-empty"), file="plan.txt"),
     case(
-        "a plan's text in GBK", lambda old: old.decode().encode("gbk"), error("not-utf8", 1), file="plan.txt"
+        "a plan's text in GBK",
+        lambda old: old.decode().encode("gbk"),
+        error("text-not-utf8", 1),
+        file="plan.txt",
     ),
-    case("a plan in GBK", lambda old: old.decode().encode("gbk"), error("not-utf8", 4), file="plan.yaml"),
+    case(
+        "a plan in GBK", lambda old: old.decode().encode("gbk"), error("text-not-utf8", 4), file="plan.yaml"
+    ),
     case("a schema that is empty", _is(b""), error("file-empty"), file="schemas/areas.yaml"),
     on_disk("a missing schema", os.unlink, error("file-missing"), file="schemas/areas.yaml"),
     on_disk(

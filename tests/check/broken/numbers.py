@@ -96,7 +96,7 @@ CASES = [
             4,
             "community-space,绿地,Space,平方米,count,stock,0.5,0,,annual,年末社区绿地面积。,Space.",
         ),
-        error("cell-type-error", 4, "decimals"),
+        error("cell-whole", 4, "decimals"),
         file=INDICATORS,
     ),
     case(

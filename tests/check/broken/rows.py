@@ -7,8 +7,8 @@ _ROW = "bus-stops,990100,2024,200,final,yearbook-2024,合成数据,,公交站台
 _EMPTY = ",,,,,,,,"
 
 CASES = [
-    case("a bare comma in a note", cell(4, "quote", "公交站台,200座"), error("cell-extra-cell", 4)),
-    case("a comma too many at the end", row(4, f"{_ROW},"), error("cell-extra-cell", 4)),
+    case("a bare comma in a note", cell(4, "quote", "公交站台,200座"), error("cell-extra-cell", 4, "", "J4")),
+    case("a comma too many at the end", row(4, f"{_ROW},"), error("cell-extra-empty", 4, "", "J4")),
     case("a row cut short", row(4, "bus-stops,990100,2024,200"), error("cell-missing-cell", 4, "status")),
     case(
         "the last comma gone",
