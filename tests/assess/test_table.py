@@ -6,17 +6,20 @@ years; the years are 2022 to 2025. For the notation of figures see conftest.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
 
+from plansite.assess.decisions import DECISIONS, When
 from plansite.model.language import Language
 from plansite.model.messages import Message
 from plansite.model.plan import Kind
 from plansite.model.states import State, Tag
 from plansite.wording import Phrasebook
 
+DEADLINE = date(2025, 12, 31)
 DAYS = {"before": "2024-12-31", "on": "2025-12-31", "after": "2026-06-30"}
 SUM = {"indicators": ("a", "b")}
 PACED = {"baseline": "2020"}
@@ -441,3 +444,20 @@ def _keys(values):
             yield from _keys(value.values.values())
         elif hasattr(value, "items") and isinstance(value.items, tuple):
             yield from _keys(value.items)
+
+
+def test_the_cases_above_are_the_published_decisions(judge):
+    """Every line of the table that the site prints is tried here, and nothing is decided by another one."""
+    tried = set()
+    for row in TABLE:
+        kind = Kind.LEVEL if row.kind == "sum" else Kind(row.kind)
+        found = judge(kind, row.known, DAYS[row.when], **row.settings)
+        when = When.BEFORE if found.as_of < DEADLINE else When.AFTER
+        tried.add((found.rule, when, found.finding.case, found.finding.state))
+    published = {
+        (kind.value, when, case, state)
+        for kind, halves in DECISIONS.items()
+        for when, cases in halves.items()
+        for case, state in cases.items()
+    }
+    assert tried == published

@@ -33,11 +33,11 @@ BROKEN: dict[str, tuple[Break, str]] = {
             "bus-stops,990100,2024,200,final,yearbook-2024,合成数据,,公交站台200座",
             "bus-stops,990100",
         ),
-        "datasets/data/observations.csv:4: period (C4): error: This row has fewer cells than the header",
+        "datasets/data/observations.csv:4: period (C4): error: This row is shorter than the header",
     ),
     "unbalanced quote": (
         edit(OBSERVATIONS, "公交站台200座", '"公交站台200座'),
-        "datasets/data/observations.csv:4: error: From this line on double quotes do not match",
+        "datasets/data/observations.csv:4: error: The double quotes of this line do not match",
     ),
     "unknown id in a table": (
         edit(OBSERVATIONS, "bus-stops,990100,2024", "bus-stop,990100,2024"),
@@ -65,7 +65,7 @@ BROKEN: dict[str, tuple[Break, str]] = {
     ),
     "impossible day": (
         edit(OBSERVATIONS, "2024-06-30", "2024-06-31"),
-        "datasets/data/observations.csv:16: period (C16): error: “2024-06-31” is no period: ",
+        "datasets/data/observations.csv:16: period (C16): error: There is no such half-year, quarter, month or day: “2024-06-31”",
     ),
 }
 

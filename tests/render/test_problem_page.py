@@ -38,7 +38,7 @@ def test_an_example_fills_every_gap_of_its_message(code, language):
     wording = Wording(language, {})
     empty = re.compile(r"“”|（）|\(\)|（，|  ")
     problem = example(code)
-    known = {"value": problem.value, "column": problem.column, **problem.details}
+    known = {"file": problem.file, "value": problem.value, "column": problem.column, **problem.details}
     for part in ("message", "fix"):
         phrase = wording.book.phrase(f"problems.{code}.{part}")
         assert [name for name in re.findall(r"\{(\w+)\}", phrase) if not known.get(name)] == []

@@ -21,7 +21,8 @@ def test_a_summary_is_a_table(say, small):
         "| Level | Where | What is wrong | How to mend it |\n"
         "| --- | --- | --- | --- |\n"
         "| error | datasets/data/observations.csv&#58;3 value (D3) "
-        "| “-5” is too small; the least is 0. The same 2 times, also on line 9. | Check source and unit; stay within. |\n"
+        "| “-5” is too small; the least is 0. The same 2 times, also on line 9. "
+        "| Check source and unit; stay within. |\n"
         "| notice | a.csv | The file begins with a byte order mark; it was read all the same. "
         "| Nothing to do. |\n"
     )

@@ -8,9 +8,9 @@ import pytest
 NUMBER = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)( 万)?")
 DIGIT = re.compile(r"[0-9０-９]")
 
-# Where digits may stand without being a figure of ours: dates, quotations and names, clauses, code.
+# Where digits may stand without being a figure of ours: dates, quotations and names, clauses, places, code.
 EXEMPT_TAGS = {"time", "blockquote", "q", "cite", "code", "script", "style", "svg"}
-EXEMPT_CLASSES = {"clause", "text"}
+EXEMPT_CLASSES = {"clause", "text", "place"}
 
 
 class Published:
@@ -18,7 +18,10 @@ class Published:
 
     def __init__(self, built):
         self.built = built
-        self.json = {name: built.json(f"{name}.json") for name in ("plan", "assessments", "datapackage")}
+        self.json = {
+            name: built.json(f"{name}.json") for name in ("plan", "assessments", "datapackage", "derived")
+        }
+        self.examples = built.json("method-examples.json")["examples"]
         self.json["departments"] = self.json["assessments"]["departments"]
         self.rows = {
             resource["name"]: self._keyed(resource) for resource in self.json["datapackage"]["resources"]
@@ -35,12 +38,19 @@ class Published:
         table, key, field = parts(ref)
         if table == "datapackage":
             return self._described(key, field)
+        if table == "method-examples":
+            return self._example(key, field)
         if table in self.rows:
             row = self.rows[table][key]
             return {row[name] for name in (field, f"{field}_zh", f"{field}_en") if name in row}
-        document = self.json[table]
+        document = self.json[table]["figures"] if table == "derived" else self.json[table]
         value = (document[key] if key in document else document["goals"][key])[field]
         return set(value.values()) if isinstance(value, dict) else {str(value)}
+
+    def _example(self, name, field):
+        step = field.removeprefix("step-")
+        said = self.examples[name]["steps"][int(step) - 1] if step != field else self.examples[name][field]
+        return set(said.values())
 
     def slack(self, ref):
         """How far a text may be from its value: a sum is printed no finer than its parts are rounded."""

@@ -168,6 +168,5 @@ def test_every_state_tag_and_kind_is_named():
     wanted = {f"states.{form}.{state.value}" for form in ("label", "short", "meaning") for state in State}
     wanted |= {f"states.{form}.{tag.value}" for form in ("tag", "tag-meaning") for tag in Tag}
     wanted |= {f"method.kind.{kind.value}" for kind in Kind}
-    wanted |= {f"method.rule.{kind.value}.{when}" for kind in Kind for when in ("before", "after")}
     wanted |= {f"steps.{due}.{kind.value}" for kind in Kind for due in ("due", "not-due")}
     assert wanted - set(KEYS) == set()

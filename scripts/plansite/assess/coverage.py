@@ -12,9 +12,8 @@ from plansite.assess.points import Point
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison
-from plansite.model.states import State
 
-_AFTER = {Comparison.AT_LEAST: State.MET, Comparison.BELOW: State.NOT_MET}
+_CASES = {Comparison.AT_LEAST: "final-reached", Comparison.BELOW: "final-short"}
 
 
 def judge(case: Case) -> Finding:
@@ -22,18 +21,18 @@ def judge(case: Case) -> Finding:
     numerators = case.series(case.goal.numerator)
     working = Working(case)
     if not numerators:
-        return working.add("no-numerator").conclude(State.NO_DATA)
+        return working.add("no-numerator").conclude("none")
     known = _points(case)
     if not case.due:
         if known:
             return level.before(case, known)
-        return working.add("no-pair").close(State.NO_DATA, variant="-unpaired")
+        return working.add("no-pair").close("unpaired", variant="-unpaired")
     final = _on_deadline(case)
     if final is None:
-        return working.add("no-pair").close(State.UNKNOWN, numerators[-1:])
+        return working.add("no-pair").close("unpaired", numerators[-1:])
     working.add("share", numerator=case.quantity(final.rows[0]), denominator=case.quantity(final.rows[1]))
     working.add_point("final", final)
-    return working.conclude(_AFTER.get(final.compare(case), State.UNKNOWN), final)
+    return working.conclude(_CASES.get(final.compare(case), "final-undecided"), final)
 
 
 def _points(case: Case) -> tuple[Point, ...]:

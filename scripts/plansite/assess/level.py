@@ -11,7 +11,6 @@ from plansite.assess.projection import projection
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison
-from plansite.model.states import State
 
 
 def judge(case: Case) -> Finding:
@@ -31,7 +30,7 @@ def before(case: Case, known: tuple[Point, ...]) -> Finding:
     latest = next(telling, known[-1])
     working = Working(case).add_point("latest", latest)
     if _reaches(case, latest):
-        return working.conclude(State.REACHED, latest)
+        return working.conclude("reached", latest)
     return working.drawn_on(paces.judge(case, known, latest, working), projection(case, known))
 
 
@@ -40,10 +39,10 @@ def _without_comparable(case: Case) -> Finding:
     other = points.published(case)
     working = Working(case)
     if not other:
-        return working.add("none").conclude(State.NO_DATA)
+        return working.add("none").conclude("none")
     if case.due:
-        return working.add("no-final", deadline=working.deadline).conclude(State.UNKNOWN, other[-1])
-    return working.add("no-baseline").conclude(State.NO_BASELINE, other[-1])
+        return working.add("no-final", deadline=working.deadline).conclude("other-grain", other[-1])
+    return working.add("no-baseline").conclude("no-pace", other[-1])
 
 
 def _after(case: Case, known: tuple[Point, ...]) -> Finding:
@@ -54,38 +53,40 @@ def _after(case: Case, known: tuple[Point, ...]) -> Finding:
     working.add_point("final", final)
     found = final.compare(case)
     if found is Comparison.AT_LEAST:
-        return working.conclude(State.MET, final)
+        return working.conclude("final-reached" if final.complete else "parts-reached", final)
     if found is Comparison.BELOW:
         return _missed(case, final, known, working)
     if not final.complete:
-        return working.add("parts-missing").conclude(State.UNKNOWN, final)
+        return working.add("parts-missing").conclude("parts-short", final)
     return _undecided(case, final, known, working.add("undecided"))
 
 
 def _undecided(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:
     """The final figure is published but rounded across the target, so it decides as little as none."""
     found = _without_final(case, known, working)
-    if found.state is State.REACHED_BEFORE:
+    if found.case == "earlier-reached":
         return found
-    return working.conclude(State.UNKNOWN, final, variant="-undecided")
+    return working.conclude("final-undecided", final, variant="-undecided")
 
 
 def _missed(case: Case, final: Point, known: tuple[Point, ...], working: Working) -> Finding:
     for point in known:
         if point.day > case.goal.deadline and _reaches(case, point):
-            return working.add_point("later", point).conclude(State.MET_LATE, point, beside=final)
-    return working.conclude(State.NOT_MET, final)
+            return working.add_point("later", point).conclude(
+                "final-short-later-reached", point, beside=final
+            )
+    return working.conclude("final-short", final)
 
 
 def _without_final(case: Case, known: tuple[Point, ...], working: Working) -> Finding:
     earlier = tuple(point for point in known if point.day < case.goal.deadline)
     if not earlier:
-        return working.conclude(State.UNKNOWN, known[-1])
+        return working.conclude("later-only", known[-1])
     latest = _decisive(case, earlier)
     working.add_point("earlier", latest)
     if _reaches(case, latest):
-        return working.conclude(State.REACHED_BEFORE, latest)
-    return working.conclude(State.UNKNOWN, latest)
+        return working.conclude("earlier-reached", latest)
+    return working.conclude("earlier-short", latest)
 
 
 def _decisive(case: Case, known: tuple[Point, ...]) -> Point:

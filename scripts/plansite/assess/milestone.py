@@ -5,7 +5,7 @@ from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.messages import Cited, Message, Moment, Value
 from plansite.model.records import DatePrecision, Milestone, MilestoneState
-from plansite.model.states import State, Tag
+from plansite.model.states import Tag
 
 
 def judge(case: Case) -> Finding:
@@ -13,26 +13,26 @@ def judge(case: Case) -> Finding:
     rows = case.milestones()
     working = Working(case)
     if not rows:
-        return working.add("none").close(State.NO_DATA)
+        return working.add("none").close("none")
     for row in rows:
         working.add(f"milestone.{row.state.value}", when=_when(row), source=_source(case, row))
     done = [row for row in rows if row.state is MilestoneState.DONE]
     denied = [row for row in rows if row.state is MilestoneState.NOT_DONE and _on_or_after(case, row)]
     if any(_contradicts(denial, row) for denial in denied for row in done):
         working.add("sources-disagree")
-        return working.close(State.UNKNOWN, (*done, *denied))
+        return working.close("disagree", (*done, *denied))
     if done:
         return _done(case, working, min(done, key=lambda row: (_rank(case, row), case.reposted(row))))
     if denied and case.due:
-        return working.close(State.NOT_MET, (denied[-1],), values=_values(working, denied[-1]))
-    return working.close(State.UNKNOWN)
+        return working.close("denied", (denied[-1],), values=_values(working, denied[-1]))
+    return working.close("begun")
 
 
 def _done(case: Case, working: Working, row: Milestone) -> Finding:
     rank = _rank(case, row)
     undated = (Tag.UNDATED,) if rank == 1 else ()
-    state = (State.MET_LATE if rank == 2 else State.MET) if case.due else State.REACHED
-    return working.close(state, (row,), tags=undated, values=_values(working, row))
+    found = ("done", "done-undated", "done-late")[rank] if case.due else "done"
+    return working.close(found, (row,), tags=undated, values=_values(working, row))
 
 
 def _rank(case: Case, row: Milestone) -> int:

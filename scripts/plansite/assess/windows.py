@@ -12,7 +12,6 @@ from plansite.model.assessment import Finding
 from plansite.model.figures import Observation
 from plansite.model.messages import Listing, Message, Moment, Value
 from plansite.model.periods import Period
-from plansite.model.states import State
 
 Window = tuple[Period, ...]
 
@@ -33,12 +32,12 @@ def judge(case: Case, verdict: Callable[[Case, Window], Verdict]) -> Finding:
     working = Working(case)
     for window in elapsed:
         _write(working, window, found[label(window)])
-    state = _state(case, found)
-    deciding = tuple(dict.fromkeys(row for each in _deciding(state, found) for row in each.rows))
+    name = _case(found)
+    deciding = tuple(dict.fromkeys(row for each in _deciding(name, found) for row in each.rows))
     return working.close(
-        state,
+        name,
         deciding,
-        variant="" if deciding or state is State.NO_DATA else "-undecided",
+        variant="" if deciding or name == "none" else "-undecided",
         windows={name: each.kept for name, each in found.items()},
         values={
             "caveat": working.caveat(deciding),
@@ -61,22 +60,18 @@ def span(window: Window) -> Value:
     return Message("common.span", {"first": Moment(window[0]), "last": Moment(window[-1])})
 
 
-def _state(case: Case, found: Mapping[str, Verdict]) -> State:
+def _case(found: Mapping[str, Verdict]) -> str:
     kept = [each.kept for each in found.values()]
     if False in kept:
-        return State.NOT_MET if case.due else State.OFF_TRACK
+        return "broken"
     if not any(each.rows for each in found.values()):
-        return State.NO_DATA
-    if None in kept:
-        return State.UNKNOWN
-    return State.MET if case.due else State.ON_TRACK
+        return "none"
+    return "some-open" if None in kept else "all-kept"
 
 
-def _deciding(state: State, found: dict[str, Verdict]) -> list[Verdict]:
-    broken = [each for each in found.values() if each.kept is False]
-    if state in (State.NOT_MET, State.OFF_TRACK):
-        return broken
-    return [each for each in found.values() if each.kept]
+def _deciding(name: str, found: dict[str, Verdict]) -> list[Verdict]:
+    telling = name != "broken"
+    return [each for each in found.values() if each.kept is telling]
 
 
 def _named(elapsed: list[Window], found: dict[str, Verdict], *, kept: bool | None) -> Listing:

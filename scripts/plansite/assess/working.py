@@ -10,13 +10,14 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from plansite.assess.case import Case
+from plansite.assess.decisions import decided
 from plansite.assess.points import Point
 from plansite.assess.projection import Projection
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison, Observation, rounded_apart
 from plansite.model.messages import Message, Moment, Quantity, Value
 from plansite.model.records import Milestone
-from plansite.model.states import State, Tag
+from plansite.model.states import Tag
 
 Row = Observation | Milestone
 
@@ -82,7 +83,7 @@ class Working:
 
     def conclude(
         self,
-        state: State,
+        case: str,
         point: Point | None = None,
         *,
         beside: Point | None = None,
@@ -95,7 +96,7 @@ class Working:
         values = self._said(point) if point else {}
         tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
         rows = tuple(row for each in (point, beside) if each for row in each.rows)
-        found = self.close(state, rows, values=values, tags=tags, variant=variant)
+        found = self.close(case, rows, values=values, tags=tags, variant=variant)
         if point is None:
             return found
         return replace(
@@ -108,7 +109,7 @@ class Working:
 
     def close(
         self,
-        state: State,
+        case: str,
         deciding: tuple[Row, ...] = (),
         *,
         values: Mapping[str, Value] = MappingProxyType({}),
@@ -116,9 +117,14 @@ class Working:
         tags: tuple[Tag, ...] = (),
         variant: str = "",
     ) -> Finding:
-        """The finding, with the values that its sentence needs (`variant` picks another sentence)."""
+        """The finding of a case of the published table, with the values that its sentence needs.
+
+        `variant` picks another sentence for the same state.
+        """
+        state = decided(self.case.goal.kind, case, due=self.case.due)
         return Finding(
             state=state,
+            case=case,
             sentence=self._message(f"sentences.{self.case.goal.kind.value}.{state.value}{variant}", **values),
             formula=self._formula,
             steps=tuple(self._steps),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plansite.cli import engine, report
+from plansite.cli.demonstration import demonstrated
 from plansite.cli.lock import held
 from plansite.cli.pictures import Drawer, Key, Rendered, drawings
 from plansite.cli.settings import Settings
@@ -46,13 +47,15 @@ def _build(settings: Settings) -> Path:
     if not drawer.keeps:
         report.say(words, "build.not-kept", folder=str(drawer.cache))
     report.say(words, "build.writing")
-    files = publish(project, assessments, spoken) | _picture_files(pictures)
+    demonstration = demonstrated()
+    files = publish(project, assessments, spoken, demonstration) | _picture_files(pictures)
     site = Site(
         project=project,
         assessments={assessment.goal_id: assessment for assessment in assessments},
         pictures={key: _picture(key, picture) for key, picture in pictures.items()},
         bullets={key: picture.svg for key, picture in small.items()},
         sizes={address: len(content) for address, content in files.items()},
+        demonstration=demonstration,
     )
     _write_pages(settings.root, workspace, site, spoken)
     report.say(words, "build.engine")

@@ -41,8 +41,7 @@ def _explained(project: Project, goal: Goal, found: Assessment, words: Wording) 
     yield ""
     tags = "".join(f" [{words.phrase(f'states.tag.{tag.value}')}]" for tag in found.tags)
     yield _named(words, "state", words.phrase(f"states.label.{finding.state.value}") + tags)
-    when = "after" if found.as_of >= goal.deadline else "before"
-    rule = words.phrase(f"method.rule.{goal.kind.value}.{when}")
+    rule = words.phrase(f"method.decision.{goal.kind.value}.{finding.case}")
     yield _named(words, "rule", f"{goal.kind.value} {found.rule_version} · {rule}")
     yield _named(words, "quote", goal.quote)
     yield words.phrase("cli.explain.steps")

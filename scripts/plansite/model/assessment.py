@@ -14,7 +14,7 @@ from plansite.model.states import State, Tag
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule concludes: the state, what decided it, and the working in words.
+    """What a rule concludes: the state, the `case` of the table of decisions, and the working in words.
 
     `figure` is the number that was compared, ready to be printed, `date` its time and `bounds` what
     its rounding leaves open, in the goal's unit; `share` is it in percent of the target. `windows`
@@ -25,6 +25,7 @@ class Finding:
 
     state: State
     sentence: Message
+    case: str = ""
     formula: Message | None = None
     steps: tuple[Message, ...] = ()
     deciding: tuple[Observation | Milestone, ...] = ()

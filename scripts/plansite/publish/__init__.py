@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
+from plansite.assess.examples import Demonstration
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
 from plansite.model.project import Project
-from plansite.publish import assessments_file, csv_file, derived_file, descriptor, plan_file
+from plansite.publish import assessments_file, csv_file, derived_file, descriptor, examples_file, plan_file
 from plansite.wording import Wording
 
 FOLDER = "data"
@@ -19,7 +20,10 @@ SCHEMAS: Mapping[str, Sequence[str]] = {
 
 
 def publish(
-    project: Project, assessments: Sequence[Assessment], wordings: Mapping[Language, Wording]
+    project: Project,
+    assessments: Sequence[Assessment],
+    wordings: Mapping[Language, Wording],
+    demonstration: Demonstration | None = None,
 ) -> dict[str, bytes]:
     """The published files by their address below the site, the descriptor last."""
     files = {f"{FOLDER}/{name}.csv": csv_file.content(table) for name, table in project.tables.items()}
@@ -27,6 +31,7 @@ def publish(
     files[f"{FOLDER}/plan.json"] = plan_file.content(project.plan)
     files[f"{FOLDER}/assessments.json"] = assessments_file.content(project, assessments, wordings)
     files[f"{FOLDER}/derived.json"] = derived_file.content(project)
+    files[f"{FOLDER}/method-examples.json"] = examples_file.content(demonstration)
     for package, names in SCHEMAS.items():
         for name in names:
             files[f"{FOLDER}/{name}"] = resources.files(package).joinpath(name).read_bytes()

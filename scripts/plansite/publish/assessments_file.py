@@ -66,6 +66,7 @@ def _assessment(project: Project, assessment: Assessment, wordings: Wordings) ->
         "tags": [tag.value for tag in assessment.tags],
         "rule": assessment.rule,
         "rule_version": assessment.rule_version,
+        "case": finding.case,
         **_numbers(finding),
         "windows": dict(finding.windows),
         "sentence": _said(finding.sentence, wordings),

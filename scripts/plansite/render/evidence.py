@@ -96,7 +96,7 @@ def observed(site: Site, row: Observation) -> Row:
         note=row.note,
         quote=row.quote,
         area=site.project.areas[row.area_code].name,
-        ref=f"observations/{row.key}",
+        ref=row.ref,
         status="" if row.status is Status.FINAL else row.status.value,
         rule=row.rule if isinstance(row, Derived) else "",
         parts=tuple(_parts(site, row)) if isinstance(row, Derived) else (),

@@ -50,9 +50,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "section": plan.section(goal),
         "facts": list(_facts(site, shown)),
         "picture": site.pictures.get((wording.language, goal.id)),
-        "rule": Message(
-            f"method.rule.{goal.kind.value}.{'after' if _is_due(goal, assessment) else 'before'}"
-        ),
+        "rule": Message(f"method.decision.{goal.kind.value}.{assessment.finding.case}"),
         "rule_anchor": f"kind-{goal.kind.value}",
         "rule_version": count(assessment.rule_version, f"assessments/{goal.id}/rule_version"),
         "rankings": ranked,
@@ -104,10 +102,6 @@ def headline(shown: Card) -> Message:
         )
     values: Mapping[str, Value] = {"goal": shown.title, "finding": shown.assessment.finding.sentence}
     return Message("pages.goal-headline", values)
-
-
-def _is_due(goal: Goal, assessment: Assessment) -> bool:
-    return assessment.as_of >= goal.deadline
 
 
 def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
@@ -164,6 +158,9 @@ def _files(site: Site, goal: Goal) -> Iterator[File]:
     tables = ("milestones", "sources") if goal.kind is Kind.MILESTONE else ("observations", "sources")
     for name in tables:
         yield table_file(site, name)
+    named = {*goal.measured, *goal.context}
+    if any(indicator in named for indicator, _ in site.project.derived):
+        yield File("data/derived.json", Message("pages.file.table", {"table": "derived.json"}))
 
 
 def table_file(site: Site, name: str) -> File:

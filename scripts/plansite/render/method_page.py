@@ -1,8 +1,11 @@
-"""The method: the rule of every kind in words, and what each state and tag means."""
+"""The method: every rule with its table of decisions, its limits and an example; pace; states and tags."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from plansite.assess.decisions import DECISIONS
+from plansite.assess.examples import Example
+from plansite.assess.methods import METHODS
 from plansite.model.messages import Quantity
 from plansite.model.plan import Kind
 from plansite.model.states import State, Tag
@@ -10,20 +13,49 @@ from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
 
+OFFICIAL = ("same", "deadline", "lost", "small", "kinds", "score")
+UNDONE = ("weights", "guess", "causes", "verify")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The rule of one kind: how many goals it judges, its decisions, and a worked example."""
+
+    kind: Kind
+    goals: Quantity
+    decisions: tuple[tuple[str, tuple[tuple[str, State], ...]], ...]
+    example: Example | None
+
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
     """The page of the method."""
-    used = [goal.kind for goal in site.project.plan.goals]
-    pacing = site.project.plan.pacing
+    plan = site.project.plan
+    found = site.demonstration.examples() if site.demonstration else ()
+    examples: Mapping[str, Example] = {each.name: each for each in found}
+    pacing = plan.pacing
     yield Page(
         path="method.md",
         template="method.html",
         title=wording.phrase("pages.nav.method"),
         context={
-            "kinds": [(kind, count(used.count(kind), f"assessments/kinds/{kind.value}")) for kind in Kind],
+            "rules": [_rule(site, kind, examples.get(kind.value)) for kind in Kind],
+            "methods": [(name, examples.get(name)) for name in METHODS],
+            "plain": site.demonstration.words(wording.language).text if site.demonstration else wording.text,
+            "notice": site.demonstration.notice if site.demonstration else None,
             "states": list(State),
             "tags": list(Tag),
-            "on_track": Quantity(pacing.on_track, "", "plan/pace/on_track", 2, Decimal("0.01")),
-            "behind": Quantity(pacing.behind, "", "plan/pace/behind", 2, Decimal("0.01")),
+            "official": OFFICIAL,
+            "undone": UNDONE,
+            "method": pacing.method,
+            "on_track": Quantity(pacing.on_track, "", "plan/pace/on_track", 6),
+            "behind": Quantity(pacing.behind, "", "plan/pace/behind", 6),
         },
     )
+
+
+def _rule(site: Site, kind: Kind, example: Example | None) -> Rule:
+    used = [goal.kind for goal in site.project.plan.goals]
+    decisions = tuple((when.value, tuple(cases.items())) for when, cases in DECISIONS[kind].items())
+    if kind is Kind.QUALITATIVE:
+        decisions = decisions[:1]
+    return Rule(kind, count(used.count(kind), f"assessments/kinds/{kind.value}"), decisions, example)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plansite.assess.examples import Demonstration
 from plansite.model.assessment import Assessment
 from plansite.model.language import Bilingual, Language
 from plansite.model.messages import Named, Quantity
@@ -29,6 +30,7 @@ class Site:
     pictures: Mapping[tuple[Language, str], Picture]
     bullets: Mapping[tuple[Language, str], str]
     sizes: Mapping[str, int]
+    demonstration: Demonstration | None = None
 
     def title(self, goal: Goal) -> Named:
         """What a goal is called."""

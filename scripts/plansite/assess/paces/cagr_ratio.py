@@ -14,7 +14,6 @@ from plansite.assess.points import Point, baseline, yearly
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.messages import Value
-from plansite.model.states import State
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -24,7 +23,7 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     years = yearly(known)
     begun, last = baseline(case, known), max(years, default=0)
     if begun is None or begun.day.year not in years or begun.day.year >= last:
-        return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
+        return working.add("no-baseline").conclude("no-pace", latest)
     first, due = begun.day.year, case.goal.deadline.year
     start, now = begun.figure.high, years[last].figure.low
     found = pace(
@@ -38,7 +37,7 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     made = growth(float(start), float(now), last - first)
     needed = growth(float(start), float(case.target()), due - first)
     if found is None or made is None or needed is None:
-        return working.add("no-growth").conclude(State.NO_BASELINE, latest, variant="-growth")
+        return working.add("no-growth").conclude("no-pace", latest, variant="-growth")
     values: dict[str, Value] = {
         "start": working.number("start", start, case.goal.unit),
         "counted": working.number("counted", now, case.goal.unit),

@@ -13,7 +13,6 @@ from plansite.assess.points import Point, baseline
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.messages import Value
-from plansite.model.states import State
 
 
 def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working) -> Finding:
@@ -21,7 +20,7 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     begun = baseline(case, known)
     found = _pace(case, begun, latest) if begun and latest.complete else None
     if begun is None or found is None:
-        return working.add("no-baseline").conclude(State.NO_BASELINE, latest)
+        return working.add("no-baseline").conclude("no-pace", latest)
     start, now, unit = begun.figure.high, latest.figure.low, case.goal.unit
     values: dict[str, Value] = {
         "start": working.number("start", start, unit),

@@ -3,11 +3,10 @@
 from decimal import Decimal
 
 from plansite.assess.case import Case
-from plansite.model.states import State
 
 
-def by_ratio(case: Case, ratio: Decimal | float) -> State:
-    """A threshold belongs to the better state."""
+def by_ratio(case: Case, ratio: Decimal | float) -> str:
+    """The case of a ratio; a threshold belongs to the better one."""
     if ratio >= case.goal.pacing.on_track:
-        return State.ON_TRACK
-    return State.BEHIND if ratio >= case.goal.pacing.behind else State.OFF_TRACK
+        return "pace-enough"
+    return "pace-slow" if ratio >= case.goal.pacing.behind else "pace-far"

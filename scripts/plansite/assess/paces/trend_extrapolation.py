@@ -13,7 +13,6 @@ from plansite.assess.points import Point, yearly
 from plansite.assess.working import Working
 from plansite.model.assessment import Finding
 from plansite.model.messages import Value
-from plansite.model.states import State
 
 
 def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working) -> Finding:
@@ -21,7 +20,7 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     years = yearly(known)
     last = max(years, default=0)
     if not years or any(last - back not in years for back in range(CHANGES + 1)):
-        return working.add("no-six-years").conclude(State.NO_BASELINE, latest, variant="-six-years")
+        return working.add("no-six-years").conclude("no-pace", latest, variant="-six-years")
     now, before = years[last].figure.low, years[last - CHANGES].figure.high
     change, left = (now - before) / CHANGES, case.goal.deadline.year - last
     expected = now + change * left
@@ -41,11 +40,11 @@ def judge(case: Case, known: tuple[Point, ...], latest: Point, working: Working)
     else:
         working.compare("pace.no-movement", **values)
     working.add_thresholds("miss")
-    return working.conclude(_state(case, change, missed), latest, beside=years[last - CHANGES])
+    return working.conclude(_case(case, change, missed), latest, beside=years[last - CHANGES])
 
 
-def _state(case: Case, change: Decimal, missed: Decimal) -> State:
+def _case(case: Case, change: Decimal, missed: Decimal) -> str:
     pacing = case.goal.pacing
     if change <= 0 or missed > pacing.behind:
-        return State.OFF_TRACK
-    return State.ON_TRACK if missed < pacing.on_track else State.BEHIND
+        return "pace-far"
+    return "pace-enough" if missed < pacing.on_track else "pace-slow"
