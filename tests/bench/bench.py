@@ -45,7 +45,7 @@ def bench(given: argparse.Namespace) -> dict[str, Any]:
             scratch = Path(folder)
             if name == "tables":
                 for rows in given.tables_rows:
-                    project = generate(scratch / str(rows), Size(8, rows=rows))
+                    project = generate(scratch / str(rows), Size(rows=rows))
                     document["tables"][str(rows)] = table(programs, project, patience)
             else:
                 project = _project(name, source, scratch / name, given)

@@ -74,6 +74,20 @@ BUDGETS: Final = (
         "tables/1000000/check/megabytes",
     ),
     Budget(
+        "assess",
+        "all assessments of this repository",
+        0.2,
+        "seconds",
+        "projects/repository/build/kept/stages/assess",
+    ),
+    Budget(
+        "assess-1000000",
+        "plansite assess of 300 goals with 1,000,000 figures, checks and start-up included",
+        20,
+        "seconds",
+        "tables/1000000/assess/seconds",
+    ),
+    Budget(
         "build-cold",
         "plansite build on this repository, no picture kept",
         25,

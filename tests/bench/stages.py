@@ -35,7 +35,9 @@ BUILD: Final[Stages] = {
     "render": ("plansite.render:render",),
     "engine": ("plansite.cli.engine:run",),
 }
+ASSESS: Final[Stages] = {**CHECK, "derive": ("plansite.derive:derive",), "assess": BUILD["assess"]}
 COMMANDS: Final = {
+    "assess": ("plansite.cli.stages", ASSESS),
     "check": ("plansite.cli.stages", CHECK),
     "build": ("plansite.cli.build", BUILD),
 }

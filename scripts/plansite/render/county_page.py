@@ -1,12 +1,10 @@
 """The areas inside the city: figures of one period beside each other, as context and never as a verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plansite.model.figures import Observation
+from plansite.assess.context import Group, members, ranked, together
 from plansite.model.messages import Moment, Named
-from plansite.model.periods import Period
-from plansite.model.project import Project
 from plansite.render import evidence
 from plansite.render.pages import Page
 from plansite.render.site import Site
@@ -34,7 +32,7 @@ class Comparison:
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
     """The page of the areas inside the city; none where the project has no such areas."""
-    inside = areas(site.project)
+    inside = members(site.project, Group.COUNTIES)
     if inside:
         yield Page(
             path="counties/index.md",
@@ -47,27 +45,21 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         )
 
 
-def areas(project: Project) -> list[str]:
-    """The codes of the areas whose parent is the plan's own area."""
-    return [code for code, area in project.areas.items() if area.parent_code == project.plan.area_code]
-
-
-def _comparisons(site: Site, inside: list[str]) -> Iterator[Comparison]:
-    found: dict[str, dict[Period, list[Observation]]] = {}
-    for row in site.project.observations:
-        if row.area_code in inside:
-            found.setdefault(row.indicator_id, {}).setdefault(row.period, []).append(row)
-    for indicator, periods in sorted(found.items()):
-        latest = sorted(periods, key=lambda period: period.last)[-_LATEST:]
-        for period in latest:
-            ranked = sorted(periods[period], key=lambda row: (-row.value, row.area_code))
-            largest = ranked[0].value or 1
+def _comparisons(site: Site, inside: Sequence[str]) -> Iterator[Comparison]:
+    project = site.project
+    series = {*project.observations.places, *project.derived}
+    as_of = next(iter(site.assessments.values())).as_of
+    for indicator in sorted({name for name, area in series if area in inside}):
+        times = together(project, indicator, inside, as_of)
+        for rows in times[-_LATEST:]:
+            placed = [each.row for each in ranked(rows)]
+            largest = placed[0].value or 1
             yield Comparison(
                 indicator=site.indicator(indicator),
-                when=site.project.moment(ranked[0]),
-                anchor=f"{indicator}-{period}",
-                rows=tuple(evidence.observed(site, row) for row in ranked),
-                shares=tuple(str(round(100 * row.value / largest)) for row in ranked),
-                missing=len(inside) - len(ranked),
-                earlier=period == latest[0] and len(periods) > _LATEST,
+                when=project.moment(placed[0]),
+                anchor=f"{indicator}-{placed[0].period}",
+                rows=tuple(evidence.observed(site, row) for row in placed),
+                shares=tuple(str(round(100 * row.value / largest)) for row in placed),
+                missing=len(inside) - len(placed),
+                earlier=rows is times[-_LATEST:][0] and len(times) > _LATEST,
             )

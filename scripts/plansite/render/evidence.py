@@ -36,6 +36,8 @@ class Row:
     @property
     def said_of(self) -> tuple[str, str]:
         """Source and note together: rows that share both need them printed only once."""
+        if self.parts:
+            return self.ref, ""
         return (self.source.source_id if self.source else "", self.note)
 
 
