@@ -30,7 +30,6 @@ def judge(case: Case) -> Finding:
     final = _on_deadline(case)
     if final is None:
         return working.add("no-pair").close("unpaired", numerators[-1:])
-    working.add("share", numerator=case.quantity(final.rows[0]), denominator=case.quantity(final.rows[1]))
     working.add_point("final", final)
     return working.conclude(_CASES.get(final.compare(case), "final-undecided"), final)
 

@@ -15,7 +15,8 @@ from plansite.assess.points import Point
 from plansite.assess.projection import Projection
 from plansite.model.assessment import Finding
 from plansite.model.figures import Comparison, Observation, rounded_apart
-from plansite.model.messages import Message, Moment, Quantity, Value
+from plansite.model.messages import Listing, Message, Moment, Quantity, Value
+from plansite.model.plan import Kind
 from plansite.model.records import Milestone
 from plansite.model.states import Tag
 
@@ -41,6 +42,17 @@ class Working:
         ref = f"assessments/{self.case.goal.id}/{name}"
         return Quantity(value, unit, ref, decimals=6, rounded_to=rounded_to)
 
+    def _add_parts(self, point: Point, name: str = "figure") -> "Working":
+        """Write down how a figure is made of several: the share of one in another, or a sum."""
+        figures = [self.case.quantity(row) for row in point.rows]
+        date, total = self.case.moment(point.rows[0]), self._total(point, name)
+        if self.case.goal.kind is Kind.COVERAGE:
+            part, whole = figures
+            return self.add("share", date=date, numerator=part, denominator=whole, share=total)
+        if len(figures) > 1:
+            return self.add("sum", date=date, figures=Listing(tuple(figures)), total=total)
+        return self
+
     def difference(self, name: str, value: Decimal) -> Value:
         """The same for the difference of two figures of the goal: between percents, in percentage points."""
         if self.case.goal.unit != "%":
@@ -55,7 +67,7 @@ class Working:
     def add_point(self, step: str, point: Point) -> "Working":
         """Write down a dated figure and its comparison with the target."""
         values = self._said(point)
-        self.add(step, **values)
+        self._add_parts(point).add(step, **values)
         found = point.compare(self.case)
         parts = found is Comparison.UNDECIDED and not point.complete
         self._formula = self._message(f"formulas.{'parts' if parts else found.value}", **values)
@@ -64,7 +76,8 @@ class Working:
 
     def add_baseline(self, point: Point) -> "Working":
         """Write down where the way to the target began."""
-        return self.add("baseline", figure=self._total(point), date=self.case.moment(point.rows[0]))
+        figure, date = self._total(point, "baseline"), self.case.moment(point.rows[0])
+        return self._add_parts(point, "baseline").add("baseline", figure=figure, date=date)
 
     def add_thresholds(self, measure: str) -> "Working":
         """Write down which pace leads to which state."""
@@ -169,8 +182,8 @@ class Working:
             values["high"] = self.number("high", point.figure.high, self.case.goal.unit)
         return values
 
-    def _total(self, point: Point) -> Quantity:
+    def _total(self, point: Point, name: str = "figure") -> Quantity:
         if len(self.case.goal.indicators) == 1:
             return self.case.quantity(point.rows[0])
         value = rounded_apart(point.figure.value, 1, self.case.target())
-        return self.number("figure", value, self.case.goal.unit, point.rounded_to)
+        return self.number(name, value, self.case.goal.unit, point.rounded_to)

@@ -18,7 +18,7 @@ from plansite.wording import Wording
 
 # The numbers of a pace, in the words of `assess.paces`.
 WORKED_OUT = (
-    *("start", "counted", "progress", "way", "days", "days_due", "years", "years_due"),
+    *("baseline", "start", "counted", "progress", "way", "days", "days_due", "years", "years_due"),
     *("growth", "growth_due", "before", "yearly_change", "expected", "pace", "miss"),
     *("projection", "projection_low", "projection_high", "projection_points"),
 )
