@@ -90,3 +90,13 @@ def test_a_template_is_written_once(run, tmp_path):
     assert (unknown.exit_code, unknown.stderr.startswith("There is no table")) == (2, True)
     nowhere = run("template", "observations", "--xlsx", tmp_path / "none" / "y.xlsx")
     assert (nowhere.exit_code, nowhere.stderr.count("\n")) == (2, 1)
+
+
+def test_documents_are_no_tables_and_only_said(run, sample_folder):
+    text = sample_folder / "datasets" / "plan.txt"
+    assert (run("tidy", text).exit_code, run("tidy", text).stderr) == (0, "")
+    text.write_bytes(text.read_text(encoding="utf-8").encode("gbk"))
+    result = run("tidy", text, "--write")
+    assert result.exit_code == 1
+    assert "Notepad" in result.stderr
+    assert text.read_bytes().decode("gbk")

@@ -11,7 +11,7 @@ from plansite.cli import report
 from plansite.cli.settings import Settings
 from plansite.model.codes import Severity
 from plansite.model.problems import CannotRun, Problem, ProblemsFound
-from plansite.read import kinds, read
+from plansite.read import files, kinds, read
 from plansite.report import grouped
 from plansite.report.told import visible
 from plansite.tidy import INCOMING, Shape, Tidied, gathered, shapes, tidied
@@ -23,6 +23,8 @@ from plansite.wording import Wording
 # Comparing very long texts line by line takes longer than reading them.
 LONGEST_DIFFERENCE = 50_000
 _WIDEST_LINE = 2_000
+# No tables: only said what is wrong with them.
+_DOCUMENTS = (".yaml", ".txt", ".md")
 
 
 @dataclass
@@ -34,11 +36,11 @@ class _Work:
     problems: list[Problem] = field(default_factory=list)
 
 
-def tidy(settings: Settings, files: Sequence[Path], *, write: bool) -> None:
+def tidy(settings: Settings, chosen: Sequence[Path], *, write: bool) -> None:
     """Tidy files; ProblemsFound where something is left that stops the build."""
     known = shapes(read(settings.root))
     work = _Work()
-    for file in files:
+    for file in chosen:
         _take(work, settings.root, file, known)
     merged = gathered(settings.root, known, work.handed_in)
     for name, table in merged.tables.items():
@@ -85,6 +87,10 @@ def _take(work: _Work, root: Path, file: Path, known: Mapping[str, Shape]) -> No
     placed = next((shape for shape in known.values() if shape.file == name), None)
     if placed:
         work.tidied[path] = (name, tidied(content, placed, name))
+        return
+    if name.endswith(_DOCUMENTS):
+        document = files.load(path.parent, path.name)
+        work.problems += [replace(document, file=name)] if isinstance(document, Problem) else []
         return
     if is_workbook(content) or name.startswith(f"{INCOMING}/"):
         work.handed_in[name] = content
