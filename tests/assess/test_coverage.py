@@ -47,7 +47,11 @@ def test_the_share_of_the_target_differs_from_the_share_of_the_whole(judge):
 
 @pytest.mark.parametrize(
     ("known", "step"),
-    [("whole:2025=40", "steps.no-numerator"), ("part:2025=40", "steps.no-pair"), ("", "steps.no-numerator")],
+    [
+        ("whole:2025=40", "steps.no-numerator"),
+        ("part:2025=40", "steps.no-final-pair"),
+        ("", "steps.no-numerator"),
+    ],
 )
 def test_a_missing_number_is_named_and_gives_no_share(judge, known, step):
     finding = judge(Kind.COVERAGE, known, AFTER).finding

@@ -63,6 +63,7 @@ def test_every_case_limit_and_method_has_words_and_no_words_are_left_over(langua
     assert _below(book, "method.limit.") == {kind.value for kind in Kind}
     assert _below(book, "method.pace.name.") == _below(book, "method.pace.how.") == set(METHODS)
     assert _below(book, "method.official.") == {"title", *method_page.OFFICIAL}
+    assert _below(book, "method.made.") == {"title", *method_page.MADE}
     assert _below(book, "method.undone.") == {"title", *method_page.UNDONE}
 
 

@@ -29,7 +29,7 @@ def judge(case: Case) -> Finding:
         return working.add("no-pair").close("unpaired", variant="-unpaired")
     final = _on_deadline(case)
     if final is None:
-        return working.add("no-pair").close("unpaired", numerators[-1:])
+        return working.add("no-final-pair").close("final-unpaired", numerators[-1:])
     working.add_point("final", final)
     return working.conclude(_CASES.get(final.compare(case), "final-undecided"), final)
 

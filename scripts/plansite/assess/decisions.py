@@ -67,7 +67,7 @@ DECISIONS: Final[Mapping[Kind, Mapping[When, Cases]]] = {
             "final-reached": State.MET,
             "final-short": State.NOT_MET,
             "final-undecided": State.UNKNOWN,
-            "unpaired": State.UNKNOWN,
+            "final-unpaired": State.UNKNOWN,
             "none": State.NO_DATA,
         },
     },

@@ -30,14 +30,18 @@ def judge(case: Case) -> Finding:
 
 def _done(case: Case, working: Working, row: Milestone) -> Finding:
     rank = _rank(case, row)
-    undated = (Tag.UNDATED,) if rank == 1 else ()
+    undated = (Tag.UNDATED,) if rank == 1 or row.date is None else ()
     found = ("done", "done-undated", "done-late")[rank] if case.due else "done"
     return working.close(found, (row,), tags=undated, values=_values(working, row))
 
 
 def _rank(case: Case, row: Milestone) -> int:
-    """0 done by the deadline, 1 at a time nobody says, 2 done after it."""
-    if row.date is not None and row.date <= case.goal.deadline:
+    """0 done by the deadline, 1 at a time nobody says, 2 done after it.
+
+    What a source of before the deadline calls done was done by then.
+    """
+    said = row.date or case.project.sources[row.source_id].published
+    if said is not None and said <= case.goal.deadline:
         return 0
     return 2 if row.date is not None and row.date_precision is DatePrecision.EXACT else 1
 

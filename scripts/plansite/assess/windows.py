@@ -33,6 +33,9 @@ def judge(case: Case, verdict: Callable[[Case, Window], Verdict]) -> Finding:
     for window in elapsed:
         _write(working, window, found[label(window)])
     name = _case(found)
+    for window in elapsed if name == "broken" else ():
+        if found[label(window)].kept is False and (comparison := found[label(window)].comparison):
+            working.formula("window", window=span(window), comparison=comparison)
     deciding = tuple(dict.fromkeys(row for each in _deciding(name, found) for row in each.rows))
     return working.close(
         name,

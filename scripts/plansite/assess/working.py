@@ -14,13 +14,16 @@ from plansite.assess.decisions import decided
 from plansite.assess.points import Point
 from plansite.assess.projection import Projection
 from plansite.model.assessment import Finding
-from plansite.model.figures import Comparison, Observation, rounded_apart
+from plansite.model.figures import Comparison, Derived, Observation, rounded_apart
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.plan import Kind
 from plansite.model.records import Milestone
-from plansite.model.states import Tag
+from plansite.model.states import State, Tag
 
 Row = Observation | Milestone
+
+# States that leave the outcome open: a share of the target would say more than is known.
+_OPEN = (State.REACHED_BEFORE, State.UNKNOWN)
 
 
 class Working:
@@ -84,6 +87,7 @@ class Working:
         pacing, ref = self.case.goal.pacing, f"plan/{self.case.goal.id}"
         return self.add(
             f"thresholds.{measure}",
+            method=Message(f"method.pace.name.{pacing.method}"),
             on_track=Quantity(pacing.on_track, "", f"{ref}/on_track", decimals=6),
             behind=Quantity(pacing.behind, "", f"{ref}/behind", decimals=6),
         )
@@ -92,6 +96,11 @@ class Working:
         """Write down a comparison with the numbers put in, `formulas.<comparison>`."""
         self._formula = self._message(f"formulas.{comparison}", **values)
         self._steps.append(self._formula)
+        return self
+
+    def formula(self, comparison: str, /, **values: Value) -> "Working":
+        """Name the comparison that decides, where it is not the last that was written down."""
+        self._formula = self._message(f"formulas.{comparison}", **values)
         return self
 
     def conclude(
@@ -109,6 +118,7 @@ class Working:
         values = self._said(point) if point else {}
         tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
         rows = tuple(row for each in (point, beside) if each for row in each.rows)
+        state = decided(self.case.goal.kind, case, due=self.case.due)
         found = self.close(case, rows, values=values, tags=tags, variant=variant)
         if point is None:
             return found
@@ -117,7 +127,7 @@ class Working:
             figure=self._total(point),
             date=self.case.moment(point.rows[0]),
             bounds=point.figure,
-            share=self.case.share(point.figure),
+            share=None if state in _OPEN else self.case.share(point.figure),
         )
 
     def close(
@@ -183,7 +193,10 @@ class Working:
         return values
 
     def _total(self, point: Point, name: str = "figure") -> Quantity:
-        if len(self.case.goal.indicators) == 1:
-            return self.case.quantity(point.rows[0])
-        value = rounded_apart(point.figure.value, 1, self.case.target())
+        first = point.rows[0]
+        single = len(self.case.goal.indicators) == 1
+        if single and not isinstance(first, Derived):
+            return self.case.quantity(first)
+        places = self.case.quantity(first).decimals if single else 1
+        value = rounded_apart(point.figure.value, places, self.case.target())
         return self.number(name, value, self.case.goal.unit, point.rounded_to)

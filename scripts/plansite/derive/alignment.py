@@ -32,6 +32,7 @@ def derived(
     rows: tuple[Observation, ...],
     bounds: Interval,
     rounded_to: Decimal | None = None,
+    times: Decimal = Decimal(1),
 ) -> Derived:
     """The figure that some rows make; as settled as the least settled of them."""
     value = _DIGITS.plus(bounds.value)
@@ -45,6 +46,7 @@ def derived(
         first.source_id,
         rounded_to=rounded_to,
         rule=derivation.rule.value,
+        times=times,
         bounds=bounds,
         lineage=rows,
     )

@@ -26,4 +26,5 @@ def shares(project: Project, derivation: Derivation, area: str) -> Iterator[Deri
 def _quotients(project: Project, derivation: Derivation, area: str, times: Decimal) -> Iterator[Derived]:
     for above, below in aligned(project, derivation, area):
         if below.interval.low > 0:
-            yield derived(derivation, (above, below), above.interval.per(below.interval, times))
+            bounds = above.interval.per(below.interval, times)
+            yield derived(derivation, (above, below), bounds, times=times)

@@ -131,9 +131,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Derived(Observation):
-    """A figure that nobody published: `rule` says how it is worked out from the rows of its `lineage`."""
+    """A figure that nobody published: `rule` says how it is worked out from the rows of its `lineage`.
+
+    A quotient is taken `times` so many: per 10,000, or in percent.
+    """
 
     rule: str = ""
+    times: Decimal = Decimal(1)
     bounds: Interval = Interval(Decimal(0), Decimal(0), Decimal(0))
     lineage: tuple[Observation | Entry, ...] = ()
 

@@ -29,7 +29,11 @@ Wordings = Mapping[Language, Wording]
 def content(project: Project, assessments: Sequence[Assessment], wordings: Wordings) -> bytes:
     """All assessments as JSON, by goal."""
     states = Counter(assessment.state for assessment in assessments)
-    unverified = Counter(each.state for each in assessments if Tag.UNVERIFIED in each.tags)
+    computed = Counter(each.state for each in assessments if each.override is None)
+    declared = Counter(each.state for each in assessments if each.override)
+    unverified = Counter(
+        each.state for each in assessments if Tag.UNVERIFIED in each.tags and each.override is None
+    )
     chapters = Counter(project.plan.chapter(goal).id for goal in project.plan.goals)
     kinds = Counter(goal.kind for goal in project.plan.goals)
     return encode(
@@ -48,6 +52,8 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
             },
             "unverified": {state.value: unverified[state] for state in State},
             "states": {state.value: states[state] for state in State},
+            "computed": {state.value: computed[state] for state in State},
+            "declared": {state.value: declared[state] for state in State},
             "chapters": {chapter.id: chapters[chapter.id] for chapter in project.plan.chapters},
             "kinds": {kind.value: kinds[kind] for kind in Kind},
             "departments": departments.counts(project, assessments),

@@ -24,6 +24,7 @@ def _figure(row: Derived) -> dict[str, Any]:
         "rounded_to": number(row.rounded_to),
         "status": row.status.value,
         "rule": row.rule,
+        "times": number(row.times),
         "from": [each.ref for each in row.lineage],
         "sources": list(row.sources),
     }

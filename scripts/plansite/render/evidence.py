@@ -1,12 +1,12 @@
 """The rows behind a goal's page: its own figures, what is missing, and what is only context."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Derived, Entry, Observation, Status
 from plansite.model.language import Bilingual
-from plansite.model.messages import Message, Moment, Named, Quantity, Value
+from plansite.model.messages import Cited, Listing, Message, Moment, Named, Quantity, Value
 from plansite.model.plan import Goal, Kind
 from plansite.model.records import Milestone, Source
 from plansite.render.cards import due
@@ -21,7 +21,7 @@ class Row:
     it comes from as `parts`.
     """
 
-    label: Named | None
+    label: Named | Message | None
     when: Value
     figure: Quantity | Message | None = None
     source: Source | None = None
@@ -31,6 +31,7 @@ class Row:
     ref: str = ""
     status: str = ""
     rule: str = ""
+    times: Quantity | None = None
     parts: tuple["Row", ...] = ()
 
     @property
@@ -60,14 +61,14 @@ def context(site: Site, goal: Goal, compared: Collection[str]) -> list[Row]:
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedSource:
     """A source, with the words of it that support the rows of one page."""
 
     source: Source
     quotes: tuple[str, ...]
 
 
-def cited(rows: list[Row]) -> list[Cited]:
+def cited(rows: list[Row]) -> list[CitedSource]:
     """The sources of some rows in the order of first use."""
     quotes: dict[str, tuple[Source, list[str]]] = {}
     for row in (each for whole in rows for each in (whole.parts or (whole,))):
@@ -75,7 +76,7 @@ def cited(rows: list[Row]) -> list[Cited]:
             found = quotes.setdefault(row.source.source_id, (row.source, []))[1]
             if row.quote and row.quote not in found:
                 found.append(row.quote)
-    return [Cited(source, tuple(found)) for source, found in quotes.values()]
+    return [CitedSource(source, tuple(found)) for source, found in quotes.values()]
 
 
 def _row(site: Site, row: Observation | Milestone, *, several: bool) -> Row:
@@ -101,13 +102,14 @@ def observed(site: Site, row: Observation) -> Row:
         ref=row.ref,
         status="" if row.status is Status.FINAL else row.status.value,
         rule=row.rule if isinstance(row, Derived) else "",
+        times=Quantity(row.times, "", f"{row.ref}/times") if isinstance(row, Derived) else None,
         parts=tuple(_parts(site, row)) if isinstance(row, Derived) else (),
     )
 
 
 def _parts(site: Site, row: Derived) -> Iterator[Row]:
     """The published rows that a figure is worked out from; those of a register as one, by their source."""
-    registers: dict[tuple[str, str], None] = {}
+    listed: dict[tuple[str, str], list[Value]] = {}
     for each in row.lineage:
         match each:
             case Derived():
@@ -115,9 +117,11 @@ def _parts(site: Site, row: Derived) -> Iterator[Row]:
             case Observation():
                 yield observed(site, each)
             case Entry():
-                registers[each.register, each.source_id] = None
-    for register, source in registers:
-        yield Row(site.table(register), site.project.moment(row), source=site.project.sources[source])
+                listed.setdefault((each.register, each.source_id), []).append(Cited(each.key))
+    for (register, source), names in listed.items():
+        said: Mapping[str, Value] = {"register": site.table(register), "names": Listing(tuple(names))}
+        label = Message("pages.derived.listed", said)
+        yield Row(label, site.project.moment(row), source=site.project.sources[source])
 
 
 def milestone_time(row: Milestone) -> Message:

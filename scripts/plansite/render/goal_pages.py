@@ -8,7 +8,6 @@ from plansite.model.assessment import Assessment
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.periods import Period
 from plansite.model.plan import Goal, Kind
-from plansite.model.states import State
 from plansite.render import evidence
 from plansite.render.cards import Card, card
 from plansite.render.pages import Page
@@ -18,9 +17,6 @@ from plansite.wording import Wording
 
 # How many figures are shown at once; the others are folded.
 _SHOWN = 12
-
-# States that leave the outcome open: a share of the target would say more than is known.
-_OPEN = (State.REACHED_BEFORE, State.UNKNOWN)
 
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
@@ -117,7 +113,7 @@ def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
         yield "baseline", begun
     if shown.measurable:
         yield "latest", shown.figure or Message("pages.latest." + _latest(shown.assessment))
-    if shown.assessment.finding.share is not None and shown.assessment.finding.state not in _OPEN:
+    if shown.assessment.finding.share is not None:
         share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", decimals=1)
         yield "share", share
     yield "who", shown.who

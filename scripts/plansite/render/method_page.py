@@ -14,6 +14,7 @@ from plansite.render.site import Site, count
 from plansite.wording import Wording
 
 OFFICIAL = ("same", "deadline", "lost", "small", "kinds", "score")
+MADE = ("derived", "line", "places", "declared")
 UNDONE = ("weights", "guess", "causes", "verify")
 
 
@@ -44,6 +45,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "notice": site.demonstration.notice if site.demonstration else None,
             "states": list(State),
             "tags": list(Tag),
+            "made": MADE,
             "official": OFFICIAL,
             "undone": UNDONE,
             "method": pacing.method,

@@ -73,14 +73,23 @@ def _headline(site: Site, total: Quantity) -> Message:
 
 
 def _met(site: Site) -> Message:
-    """How many goals are met: a headline must not be surer than the pages it counts."""
-    met = [each for each in site.assessments.values() if each.state is State.MET]
+    """How many goals are met: a headline must not be surer than the pages it counts.
+
+    What an office has declared met is counted apart.
+    """
+    met = [each for each in site.assessments.values() if each.state is State.MET and each.override is None]
+    declared = sum(each.state is State.MET for each in site.assessments.values()) - len(met)
     unverified = sum(Tag.UNVERIFIED in each.tags for each in met)
     sureness = (
         "verified" if not unverified else "unverified" if unverified == len(met) else "partly-unverified"
     )
     some = count(unverified, f"assessments/unverified/{State.MET.value}")
-    return Message(f"pages.headline.met.{sureness}", {"met": state_count(site, State.MET), "some": some})
+    number = count(len(met), f"assessments/computed/{State.MET.value}")
+    words = Message(f"pages.headline.met.{sureness}", {"met": number, "some": some})
+    if not declared:
+        return words
+    apart = count(declared, f"assessments/declared/{State.MET.value}")
+    return Message("pages.headline.declared", {"met_words": words, "declared": apart})
 
 
 def _size(site: Site, chapter: Section) -> Quantity:

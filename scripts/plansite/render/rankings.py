@@ -33,8 +33,8 @@ class Ranking:
 
 
 def rankings(site: Site, goal: Goal, as_of: date) -> Iterator[Ranking]:
-    """The comparisons of a goal's own indicators and of those that are its context."""
-    for indicator in (*goal.measured, *goal.context):
+    """The comparisons of a goal's own indicators; of its context where it has none of its own."""
+    for indicator in goal.measured or goal.context:
         for found in comparisons(site.project, indicator, as_of):
             yield _ranking(site, found)
 
