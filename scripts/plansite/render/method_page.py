@@ -1,12 +1,16 @@
 """The method: every rule with its table of decisions, its limits and an example; pace; states and tags."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+
+from markupsafe import Markup, escape
 
 from plansite.assess.decisions import DECISIONS
 from plansite.assess.examples import Example
 from plansite.assess.methods import METHODS
-from plansite.model.messages import Quantity
+from plansite.model.language import Language
+from plansite.model.messages import Quantity, Value
 from plansite.model.plan import Kind
 from plansite.model.states import State, Tag
 from plansite.render.pages import Page
@@ -16,6 +20,9 @@ from plansite.wording import Wording
 OFFICIAL = ("same", "deadline", "lost", "small", "kinds", "score")
 MADE = ("derived", "line", "places", "declared")
 UNDONE = ("weights", "guess", "causes", "verify")
+
+_CHINESE = re.compile("[\u3000-\u9fff\uff00-\uffef]+")
+_SPAN = r'<span lang="zh">\g<0></span>'
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         context={
             "rules": [_rule(site, kind, examples.get(kind.value)) for kind in Kind],
             "methods": [(name, examples.get(name)) for name in METHODS],
-            "plain": site.demonstration.words(wording.language).text if site.demonstration else wording.text,
+            "plain": _plain(site.demonstration.words(wording.language) if site.demonstration else wording),
             "notice": site.demonstration.notice if site.demonstration else None,
             "states": list(State),
             "tags": list(Tag),
@@ -61,3 +68,13 @@ def _rule(site: Site, kind: Kind, example: Example | None) -> Rule:
     if kind is Kind.QUALITATIVE:
         decisions = decisions[:1]
     return Rule(kind, count(used.count(kind), f"assessments/kinds/{kind.value}"), decisions, example)
+
+
+def _plain(words: Wording) -> Callable[[Value], Markup]:
+    """Writes values without the addresses of what they repeat: those of the demonstration lie elsewhere."""
+
+    def plain(value: Value) -> Markup:
+        said = escape(words.text(value))
+        return Markup(_CHINESE.sub(_SPAN, said)) if words.language is Language.EN else said  # noqa: S704
+
+    return plain
