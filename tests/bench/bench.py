@@ -45,8 +45,9 @@ def bench(given: argparse.Namespace) -> dict[str, Any]:
             scratch = Path(folder)
             if name == "tables":
                 for rows in given.tables_rows:
-                    project = generate(scratch / str(rows), Size(rows=rows))
-                    document["tables"][str(rows)] = table(programs, project, patience)
+                    checked = generate(scratch / f"{rows}-checked", Size(8, rows=rows))
+                    judged = generate(scratch / f"{rows}-judged", Size(rows=rows))
+                    document["tables"][str(rows)] = table(programs, checked, judged, patience)
             else:
                 project = _project(name, source, scratch / name, given)
                 document["projects"][name] = measured(programs, project, scratch, patience)

@@ -81,16 +81,16 @@ def measured(programs: Programs, project: Path, scratch: Path, patience: Patienc
     }
 
 
-def table(programs: Programs, project: Path, patience: Patience) -> dict[str, Any]:
-    """The checks of one long table beside those of frictionless, and the goals judged by it."""
+def table(programs: Programs, project: Path, judged: Path, patience: Patience) -> dict[str, Any]:
+    """The checks of one long table beside those of frictionless, and many goals judged by another one."""
     descriptor = project / "datasets" / "datapackage.yaml"
     ours, theirs = patience.rounds(lambda: _checks(programs, project, descriptor))
-    [judged] = patience.rounds(lambda: [programs.plansite("assess", project)])
+    [assessed] = patience.rounds(lambda: [programs.plansite("assess", judged)])
     shown = summary(ours)
     inside = [shown["stages"].get(name, 0.0) for name in ("read", "check", "assemble")]
     return {
         "check": shown,
-        "assess": summary(judged),
+        "assess": summary(assessed),
         "checks_seconds": round(sum(inside), 3),
         "references": {"frictionless": summary(theirs)},
         "ratios": {"check": {"frictionless": ratio(ours, theirs)}},
