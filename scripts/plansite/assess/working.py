@@ -45,17 +45,6 @@ class Working:
         ref = f"assessments/{self.case.goal.id}/{name}"
         return Quantity(value, unit, ref, decimals=6, rounded_to=rounded_to)
 
-    def _add_parts(self, point: Point, name: str = "figure") -> "Working":
-        """Write down how a figure is made of several: the share of one in another, or a sum."""
-        figures = [self.case.quantity(row) for row in point.rows]
-        date, total = self.case.moment(point.rows[0]), self._total(point, name)
-        if self.case.goal.kind is Kind.COVERAGE:
-            part, whole = figures
-            return self.add("share", date=date, numerator=part, denominator=whole, share=total)
-        if len(figures) > 1:
-            return self.add("sum", date=date, figures=Listing(tuple(figures)), total=total)
-        return self
-
     def difference(self, name: str, value: Decimal) -> Value:
         """The same for the difference of two figures of the goal: between percents, in percentage points."""
         if self.case.goal.unit != "%":
@@ -73,9 +62,7 @@ class Working:
         self._add_parts(point).add(step, **values)
         found = point.compare(self.case)
         parts = found is Comparison.UNDECIDED and not point.complete
-        self._formula = self._message(f"formulas.{'parts' if parts else found.value}", **values)
-        self._steps.append(self._formula)
-        return self
+        return self.compare("parts" if parts else found.value, **values)
 
     def add_baseline(self, point: Point) -> "Working":
         """Write down where the way to the target began."""
@@ -94,14 +81,13 @@ class Working:
 
     def compare(self, comparison: str, /, **values: Value) -> "Working":
         """Write down a comparison with the numbers put in, `formulas.<comparison>`."""
-        self._formula = self._message(f"formulas.{comparison}", **values)
-        self._steps.append(self._formula)
+        self._steps.append(self.formula(comparison, **values))
         return self
 
-    def formula(self, comparison: str, /, **values: Value) -> "Working":
-        """Name the comparison that decides, where it is not the last that was written down."""
+    def formula(self, comparison: str, /, **values: Value) -> Message:
+        """Name the comparison that decides, without writing it down (again)."""
         self._formula = self._message(f"formulas.{comparison}", **values)
-        return self
+        return self._formula
 
     def conclude(
         self,
@@ -118,7 +104,6 @@ class Working:
         values = self._said(point) if point else {}
         tags = () if point is None or point.complete else (Tag.LOWER_BOUND,)
         rows = tuple(row for each in (point, beside) if each for row in each.rows)
-        state = decided(self.case.goal.kind, case, due=self.case.due)
         found = self.close(case, rows, values=values, tags=tags, variant=variant)
         if point is None:
             return found
@@ -127,7 +112,7 @@ class Working:
             figure=self._total(point),
             date=self.case.moment(point.rows[0]),
             bounds=point.figure,
-            share=None if state in _OPEN else self.case.share(point.figure),
+            share=None if found.state in _OPEN else self.case.share(point.figure),
         )
 
     def close(
@@ -175,6 +160,17 @@ class Working:
         """What the reader must know of a figure: that it is a repost, or that parts of it are missing."""
         reposted = "repost" if any(self.case.reposted(row) for row in rows) else "none"
         return Message(f"sentences.caveat.{reposted if complete else 'part-' + reposted}")
+
+    def _add_parts(self, point: Point, name: str = "figure") -> "Working":
+        """Write down how a figure is made of several: the share of one in another, or a sum."""
+        figures = [self.case.quantity(row) for row in point.rows]
+        date, total = self.case.moment(point.rows[0]), self._total(point, name)
+        if self.case.goal.kind is Kind.COVERAGE:
+            part, whole = figures
+            return self.add("share", date=date, numerator=part, denominator=whole, share=total)
+        if len(figures) > 1:
+            return self.add("sum", date=date, figures=Listing(tuple(figures)), total=total)
+        return self
 
     def _message(self, key: str, /, **values: Value) -> Message:
         standing: dict[str, Value] = {"deadline": self.deadline, **self.case.goal.bounds()}
