@@ -2,6 +2,8 @@
 
 import pytest
 
+from plansite.read import tables
+
 OBSERVATIONS = "data/observations.csv"
 ROW = "bus-stops,990100,2024,200,final,yearbook-2024,合成数据,,公交站台200座"
 
@@ -152,3 +154,12 @@ def test_a_broken_schema_is_one_problem_of_the_schema(edit, found, old, new):
 def test_a_schema_of_another_shape_is_one_problem(sample_folder, found, schema):
     (sample_folder / "datasets/schemas/milestones.yaml").write_text(schema, encoding="utf-8")
     assert [problem.code for problem in found()] == ["schema-invalid"]
+
+
+@pytest.mark.parametrize("kept", [3, 20_000])
+def test_rows_of_a_wrong_width_are_counted_however_many_are_kept(sample_folder, found, monkeypatch, kept):
+    monkeypatch.setattr(tables, "MOST_RAGGED", kept)
+    path = sample_folder / "datasets" / OBSERVATIONS
+    path.write_text(path.read_text(encoding="utf-8") + f"{ROW},1\n" * 50, encoding="utf-8")
+    wrong = [problem for problem in found() if problem.code == "cell-extra-cell"]
+    assert sum(problem.count for problem in wrong) == 50

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from plansite.model.problems import Problem
 from plansite.model.tables import Table, cell_name
@@ -12,6 +13,14 @@ _LONGEST_TOTAL = 20  # with spaces around it
 
 def problems(table: Table) -> Iterator[Problem]:
     """Rows that are empty, and rows with too few or too many cells."""
+    last = None
+    for last in _told(table):
+        yield last
+    if table.unkept and last:
+        yield replace(last, count=table.unkept)
+
+
+def _told(table: Table) -> Iterator[Problem]:
     width = len(table.header)
     starts = {*table.cells[0].texts, *(record[0] for record in table.ragged.values() if record)}
     for at in _suspects(table):
@@ -37,6 +46,8 @@ def problems(table: Table) -> Iterator[Problem]:
 
 def _suspects(table: Table) -> list[int]:
     """The rows of another width, without a start, or with a cell of several lines: not plainly whole."""
+    if table.unkept:  # there is enough to say of the others
+        return sorted(table.ragged)
     if len(table.header) == 1:
         return list(range(table.height))
     found = set(table.ragged)

@@ -15,9 +15,9 @@ Record = tuple[str, ...]
 class Table:
     """The text of one CSV file. `lines[at]` is the physical line (1-based) on which row `at` starts.
 
-    Rows that do not have as many cells as the header stand whole in `ragged`, by their number; their
-    place in the columns is cut or filled up. `trailing` counts empty rows at the end of the file, which
-    are left out; `bom` and `crlf` tell how the file is spelt.
+    Rows that do not have as many cells as the header stand whole in `ragged`, by their number, and are cut
+    or filled up in the columns; `unkept` counts those that were too many to be kept. `trailing` counts
+    empty rows at the end of the file, which are left out; `bom` and `crlf` tell how the file is spelt.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Table:
     cells: tuple[Column, ...]
     lines: Sequence[int]
     ragged: Mapping[int, Record] = field(default_factory=dict)
+    unkept: int = 0
     trailing: int = 0
     bom: bool = False
     crlf: bool = False

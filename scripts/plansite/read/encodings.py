@@ -14,6 +14,8 @@ BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # As many bytes as tell one encoding from another.
 _SAMPLE = 200_000
+# As many more foreign lines than sound ones as leave no doubt.
+_SURE = 1_000
 # What is left of Chinese that went through a wrong encoding: lost letters, UTF-8 read as Latin-1 or as GBK.
 _MAYBE_GARBLED = re.compile("[\ufffd锟烫屯ïä-é锛銆鐨杩鏄涓鍦鐭璇绗浜缁鏁甯]")
 _GARBLED = re.compile(
@@ -64,6 +66,8 @@ def foreign(file: str, lines: Iterable[bytes]) -> Problem:
             continue
         first, wrong = first or number, wrong + 1
         sample += line[: max(0, _SAMPLE - len(sample))]
+        if wrong - sound > _SURE:
+            break
     code = "encoding-mixed" if sound > wrong else "not-utf8"
     return Problem(code, file, first, details={"expected": _looks_like(bytes(sample))})
 

@@ -19,6 +19,8 @@ from plansite.read import blocks, kinds
 LONGEST_CELL = 32_767
 MOST_COLUMNS = 200
 MOST_ROWS = 1_048_576
+# Rows of a wrong width that are kept whole; the others are only counted.
+MOST_RAGGED = 20_000
 
 _LONGEST_LINE = MOST_COLUMNS + LONGEST_CELL
 _BATCH = 256  # fits into the cache of a processor
@@ -65,7 +67,7 @@ class _Rows:
         self.columns: list[Collected] = []
         self.ragged: dict[int, Record] = {}
         self.lines = array("I")
-        self.longest = 0
+        self.longest = self.unkept = 0
 
     def take(self, texts: Iterable[str]) -> None:
         """Read everything, some hundred records at a time."""
@@ -107,7 +109,9 @@ class _Rows:
         cells = tuple(column.column(height) for column in self.columns)
         ragged = {at: record for at, record in self.ragged.items() if at < height}
         lines = self.lines[:height]
-        return Table(self.name, self.file, self.header, cells, lines, ragged, rows - height, bom, crlf)
+        return Table(
+            self.name, self.file, self.header, cells, lines, ragged, self.unkept, rows - height, bom, crlf
+        )
 
     def _lines(self, texts: Iterable[str]) -> Iterator[str]:
         """The lines, unless there are more of them, or longer ones, than a parser should be asked to hold."""
@@ -118,7 +122,7 @@ class _Rows:
                 self._look_at_start(text)
             if len(text) > 2 * blocks.SIZE:  # one line, or nearly so
                 self._look_at_line(text, number + 1)
-            for line in io.StringIO(text, newline=""):
+            for line in _split(text):
                 number += 1
                 if len(line) > _LONGEST_LINE:
                     self._look_at_line(line, number)
@@ -165,7 +169,10 @@ class _Rows:
         for at, record in enumerate(batch):
             if len(record) != width:
                 self._look_at_record(record, first + at + 2, max(MOST_COLUMNS, 2 * width))
-                self.ragged[first + at] = tuple(record)
+                if len(self.ragged) < MOST_RAGGED:
+                    self.ragged[first + at] = tuple(record)
+                else:
+                    self.unkept += 1
                 batch[at] = (record + [""] * width)[:width]
 
     def _look_at_record(self, record: Sequence[str], row: int, widest: int) -> None:
@@ -188,3 +195,9 @@ class _Rows:
     def _refuse(self, code: str, line: int | None = None, value: str = "", *, expected: int = 0) -> NoReturn:
         details = {"expected": str(expected)} if expected else {}
         raise _NoTable(Problem(code, self.file, line, value=value, details=details))
+
+
+def _split(text: str) -> Iterable[str]:
+    """The lines of a text, each with its end; a long one by itself is not copied."""
+    alone = "\r" not in text and text.find("\n") in (-1, len(text) - 1)
+    return (text,) if alone else io.StringIO(text, newline="")
