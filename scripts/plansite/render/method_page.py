@@ -75,6 +75,6 @@ def _plain(words: Wording) -> Callable[[Value], Markup]:
 
     def plain(value: Value) -> Markup:
         said = escape(words.text(value))
-        return Markup(_CHINESE.sub(_SPAN, said)) if words.language is Language.EN else said  # noqa: S704
+        return Markup(_CHINESE.sub(_SPAN, str(said))) if words.language is Language.EN else said  # noqa: S704
 
     return plain
