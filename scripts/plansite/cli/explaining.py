@@ -9,11 +9,11 @@ from plansite.cli.settings import Settings
 from plansite.cli.stages import assessed
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Derived, Observation
-from plansite.model.messages import Message, Moment, Value
 from plansite.model.plan import Goal
 from plansite.model.problems import CannotRun
 from plansite.model.project import Project
 from plansite.model.records import Milestone
+from plansite.render.goal_pages import declared_by
 from plansite.report.told import visible
 from plansite.wording import Wording
 
@@ -52,8 +52,8 @@ def _explained(project: Project, goal: Goal, found: Assessment, words: Wording) 
     yield words.phrase("cli.explain.rows" if found.inputs else "cli.explain.no-rows")
     for row in found.inputs:
         yield from _row(project, row, words, "  - ")
-    if found.override:
-        yield words.text(_declared(found))
+    if said := declared_by(found):
+        yield words.text(said)
 
 
 def _named(words: Wording, name: str, text: str) -> str:
@@ -82,12 +82,3 @@ def _said(project: Project, row: Observation | Milestone, words: Wording) -> str
         return words.phrase(f"pages.milestone-state.{row.state.value}")
     name = project.indicators[row.indicator_id].name[words.language]
     return f"{name} {words.text(project.moment(row))} {words.text(project.quantity(row))}"
-
-
-def _declared(found: Assessment) -> Value:
-    declared = found.override
-    if declared is None:
-        return ""
-    state = Message(f"states.label.{declared.state.value}")
-    values: dict[str, Value] = {"office": declared.office, "date": Moment(declared.date), "state": state}
-    return Message("pages.goal.override-by", {**values, "reason": declared.reason})

@@ -25,8 +25,8 @@ class Blocks:
     def __iter__(self) -> Iterator[str]:
         """Its text, block by block, without a byte order mark at its start."""
         with self.path.open("rb") as opened:
-            for at, block in enumerate(_blocks(opened)):
-                yield (block if at else block.removeprefix(encodings.BOM)).decode("utf-8")
+            for block in _unmarked(opened):
+                yield block.decode("utf-8")
 
 
 def load(root: Path, file: str, largest: int = kinds.LARGEST_TABLE) -> Blocks | Problem:
@@ -85,7 +85,12 @@ def _blocks(opened: IO[bytes]) -> Iterator[bytes]:
         yield last
 
 
-def _lines(opened: IO[bytes]) -> Iterator[bytes]:
+def _unmarked(opened: IO[bytes]) -> Iterator[bytes]:
+    """The same without a byte order mark at the start."""
     for at, block in enumerate(_blocks(opened)):
-        plain = block if at else block.removeprefix(encodings.BOM)
-        yield from plain.removesuffix(b"\n").split(b"\n")
+        yield block if at else block.removeprefix(encodings.BOM)
+
+
+def _lines(opened: IO[bytes]) -> Iterator[bytes]:
+    for block in _unmarked(opened):
+        yield from block.removesuffix(b"\n").split(b"\n")

@@ -51,7 +51,8 @@ def _comparisons(site: Site, inside: Sequence[str]) -> Iterator[Comparison]:
     as_of = next(iter(site.assessments.values())).as_of
     for indicator in sorted({name for name, area in series if area in inside}):
         times = together(project, indicator, inside, as_of)
-        for rows in times[-_LATEST:]:
+        shown = times[-_LATEST:]
+        for rows in shown:
             placed = [each.row for each in ranked(rows)]
             largest = placed[0].value or 1
             yield Comparison(
@@ -61,5 +62,5 @@ def _comparisons(site: Site, inside: Sequence[str]) -> Iterator[Comparison]:
                 rows=tuple(evidence.observed(site, row) for row in placed),
                 shares=tuple(str(round(100 * row.value / largest)) for row in placed),
                 missing=len(inside) - len(placed),
-                earlier=rows is times[-_LATEST:][0] and len(times) > _LATEST,
+                earlier=rows is shown[0] and len(times) > _LATEST,
             )

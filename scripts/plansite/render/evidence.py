@@ -91,7 +91,7 @@ def _row(site: Site, row: Observation | Milestone, *, several: bool) -> Row:
 
 def observed(site: Site, row: Observation) -> Row:
     """A published figure with its indicator, area, source and words."""
-    return Row(
+    found = Row(
         label=site.indicator(row.indicator_id),
         when=site.project.moment(row),
         figure=site.project.quantity(row),
@@ -101,10 +101,11 @@ def observed(site: Site, row: Observation) -> Row:
         area=site.project.areas[row.area_code].name,
         ref=row.ref,
         status="" if row.status is Status.FINAL else row.status.value,
-        rule=row.rule if isinstance(row, Derived) else "",
-        times=Quantity(row.times, "", f"{row.ref}/times") if isinstance(row, Derived) else None,
-        parts=tuple(_parts(site, row)) if isinstance(row, Derived) else (),
     )
+    if not isinstance(row, Derived):
+        return found
+    times = Quantity(row.times, "", f"{row.ref}/times")
+    return replace(found, rule=row.rule, times=times, parts=tuple(_parts(site, row)))
 
 
 def _parts(site: Site, row: Derived) -> Iterator[Row]:

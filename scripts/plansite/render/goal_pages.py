@@ -56,13 +56,14 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "missing": any(row.source is None for row in own),
         "context": context,
         "cited": evidence.cited(own + placed + context + _declared(site, assessment)),
-        "override": _override(assessment),
+        "override": declared_by(assessment),
         "departments": [plan.departments[each] for each in goal.departments],
         "files": list(_files(site, goal)),
     }
 
 
-def _override(assessment: Assessment) -> Message | None:
+def declared_by(assessment: Assessment) -> Message | None:
+    """Who declared which state, when and why; None where nobody did."""
     declared = assessment.override
     if declared is None:
         return None
