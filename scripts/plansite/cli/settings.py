@@ -17,7 +17,7 @@ Command = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of one run; `site_url` is empty where the site's address is not known.
+    """The settings of one run; `site_url` and `repo_url` are empty where these addresses are not known.
 
     Goals are judged on `as_of`; what lies behind `today` is still to come.
     """
@@ -26,6 +26,7 @@ class Settings:
     as_of: date
     language: Language
     site_url: str = ""
+    repo_url: str = ""
     today: date = field(default_factory=date.today)
 
     @property
@@ -53,14 +54,21 @@ def with_settings(command: Command) -> Command:
 
     def run(project: Path, as_of: date | None, lang: str | None, **others: Any) -> Any:
         language = Language(lang) if lang else default_language(os.environ)
-        site_url = os.environ.get("SITE_URL", "").strip()
-        return command(Settings(project.resolve(), as_of or date.today(), language, site_url), **others)
+        site_url, repo_url = _address("SITE_URL"), _address("REPO_URL")
+        settings = Settings(project.resolve(), as_of or date.today(), language, site_url, repo_url)
+        return command(settings, **others)
 
     run.__doc__, run.__name__ = command.__doc__, command.__name__
     run.__click_params__ = list(getattr(command, "__click_params__", ()))  # type: ignore[attr-defined]
     for option in reversed(_OPTIONS):
         run = option(run)
     return run
+
+
+def _address(name: str) -> str:
+    """An absolute address from the environment, with a slash at its end; empty where there is none."""
+    given = os.environ.get(name, "").strip()
+    return given.rstrip("/") + "/" if given else ""
 
 
 def default_language(environment: Mapping[str, str]) -> Language:
