@@ -11,6 +11,7 @@ from . import (
     kinds_of_file,
     legal,
     meaning,
+    metadata,
     numbers,
     periods,
     rows,
@@ -34,6 +35,7 @@ GROUPS = {
         meaning,
         texts,
         descriptions,
+        metadata,
         legal,
     )
 }
