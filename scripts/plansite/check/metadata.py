@@ -64,7 +64,7 @@ def _descriptions(
     for key in _DESCRIBED:
         text = described.get(key)
         if not isinstance(text, str) or not text.strip():
-            yield _at(document, place, "undescribed", key, name)
+            yield _at(document, place, "table-undescribed", key, name)
         elif key.startswith("description") and not SHORTEST <= len(text) <= LONGEST:
             details = {"table": name, "expected": limits}
             yield _at(document, (*place, key), "description-length", key, str(len(text)), **details)

@@ -61,7 +61,7 @@ _DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
     "limit-unusual": {"table": "observations", "expected": "1–500"},
     "metadata-missing": {"column": "version", "expected": "0.1.0"},
     "metadata-form": {"column": "version", "expected": "0.1.0"},
-    "undescribed": {"column": "title_zh"},
+    "table-undescribed": {"column": "title_zh"},
     "description-length": {"table": "observations", "column": "description", "expected": "50–5000"},
     "name-unfit": {"column": "name"},
     "deadline-not-year-end": {"expected": "cagr-ratio"},

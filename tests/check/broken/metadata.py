@@ -61,7 +61,7 @@ CASES = [
     case(
         "a table without a Chinese title",
         replaced("    title_zh: 观测值\n", ""),
-        error("undescribed", 13, "title_zh"),
+        error("table-undescribed", 13, "title_zh"),
         file=DESCRIPTOR,
     ),
     broken("a device of Windows", "name: pocket-parks", "name: con", error("name-unfit", 93, "name")),
