@@ -4,7 +4,7 @@ import pytest
 
 from plansite.assess import assess
 from plansite.model.language import Language
-from plansite.publish import publish
+from plansite.publish import publish, undated
 from plansite.render import Picture, Site, render
 from plansite.wording import Wording
 
@@ -21,7 +21,8 @@ def site(sample, as_of):
         assessments={each.goal_id: each for each in assessments},
         pictures={key: Picture(picture, f"charts/{key[1]}.svg", f"charts/{key[1]}.png") for key in keys},
         bullets=dict.fromkeys(keys, picture),
-        sizes={address: len(content) for address, content in files.items()},
+        files=files.known,
+        edition=undated(sample, as_of),
     )
 
 

@@ -1,21 +1,29 @@
 """Builds the site: every stage in turn, beside the published site, swapped in whole at the end."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from plansite.assess import assess
 from plansite.cli import engine, report
+from plansite.cli.checking import checked
 from plansite.cli.demonstration import demonstrated
 from plansite.cli.lock import held
 from plansite.cli.pictures import Drawer, Key, Rendered, drawings
 from plansite.cli.settings import Settings
-from plansite.cli.stages import assessed, wordings
+from plansite.cli.shelves import Folder
+from plansite.cli.stages import wordings
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
 from plansite.model.problems import CannotRun
 from plansite.model.project import Project
-from plansite.publish import publish
+from plansite.publish import publish, undated
+from plansite.publish.files import File
 from plansite.render import Picture, Site, render
+from plansite.report import Results
+from plansite.report.as_json import as_json
 from plansite.wording import Wording
 
 WORKSPACE = ".plansite"
@@ -35,7 +43,8 @@ def build(settings: Settings) -> Path:
 
 def _build(settings: Settings) -> Path:
     words = settings.words
-    project, assessments = assessed(settings)
+    project, results = checked(settings)
+    assessments = assess(project, settings.as_of)
     spoken = wordings(project)
     report.say(words, "build.drawing")
     charts, bullets = drawings(project, assessments, spoken)
@@ -48,18 +57,27 @@ def _build(settings: Settings) -> Path:
         report.say(words, "build.not-kept", folder=str(drawer.cache))
     report.say(words, "build.writing")
     demonstration = demonstrated()
-    files = publish(project, assessments, spoken, demonstration) | _picture_files(pictures)
+    edition = replace(
+        undated(project, settings.as_of), site_url=settings.site_url, repo_url=settings.repo_url
+    )
+    shelf = Folder(workspace / "files")
+    for file in _picture_files(pictures):
+        shelf.put(file)
+    report_file = as_json(results, spoken[Language.ZH]).encode()
+    publish(project, assessments, spoken, demonstration, edition=edition, report=report_file, shelf=shelf)
     site = Site(
         project=project,
         assessments={assessment.goal_id: assessment for assessment in assessments},
         pictures={key: _picture(key, picture) for key, picture in pictures.items()},
         bullets={key: picture.svg for key, picture in small.items()},
-        sizes={address: len(content) for address, content in files.items()},
+        files=shelf.known,
+        edition=edition,
+        remarks=_remarks(project, results),
         demonstration=demonstration,
     )
     _write_pages(settings.root, workspace, site, spoken)
     report.say(words, "build.engine")
-    target = _assemble(settings, project, spoken, files)
+    target = _assemble(settings, project, spoken, shelf)
     _done(words, target, assessments)
     return target
 
@@ -73,9 +91,19 @@ def _address(key: Key, ending: str) -> str:
     return f"charts/{language.value}/{goal}.{ending}"
 
 
-def _picture_files(pictures: Mapping[Key, Rendered]) -> dict[str, bytes]:
-    files = {_address(key, "svg"): picture.svg.encode() for key, picture in pictures.items()}
-    return files | {_address(key, "png"): picture.png for key, picture in pictures.items() if picture.png}
+def _picture_files(pictures: Mapping[Key, Rendered]) -> Iterator[File]:
+    for key, picture in pictures.items():
+        yield File(_address(key, "svg"), (picture.svg.encode(),))
+        if picture.png:
+            yield File(_address(key, "png"), (picture.png,))
+
+
+def _remarks(project: Project, results: Results) -> Mapping[str, int]:
+    """How much the check has to say of each table, errors apart: there are none."""
+    said = Counter[str]()
+    for group in results.problems.groups:
+        said[group.problem.file] += group.count
+    return {name: said[table.file] for name, table in project.tables.items()}
 
 
 def _write_pages(root: Path, workspace: Path, site: Site, spoken: Mapping[Language, Wording]) -> None:
@@ -91,7 +119,7 @@ def _write_pages(root: Path, workspace: Path, site: Site, spoken: Mapping[Langua
 
 
 def _assemble(
-    settings: Settings, project: Project, spoken: Mapping[Language, Wording], files: Mapping[str, bytes]
+    settings: Settings, project: Project, spoken: Mapping[Language, Wording], shelf: Folder
 ) -> Path:
     workspace = settings.root / WORKSPACE
     configurations = {
@@ -103,7 +131,7 @@ def _assemble(
     whole = built[Language.ZH]
     built[Language.EN].replace(whole / Language.EN.value)
     _prune(whole, keep_sitemap=bool(settings.site_url))
-    _write_all(whole, files)
+    shelf.move(whole)
     return _swap(whole, settings.root / SITE, workspace / "previous")
 
 

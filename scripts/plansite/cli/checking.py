@@ -30,8 +30,8 @@ class Scope:
 EVERYDAY = Scope()
 
 
-def checked(settings: Settings, scope: Scope = EVERYDAY) -> Project:
-    """The project, after its problems were said on the terminal; ProblemsFound where it has errors."""
+def checked(settings: Settings, scope: Scope = EVERYDAY) -> tuple[Project, Results]:
+    """The project and what was found in it, said on the terminal; ProblemsFound where it has errors."""
     found, results = examined(settings, scope)
     report.problems(results.problems, settings.words)
     if found.project is None:
@@ -44,7 +44,7 @@ def checked(settings: Settings, scope: Scope = EVERYDAY) -> Project:
         goals=str(len(found.project.plan.goals)),
         figures=str(len(found.project.observations)),
     )
-    return found.project
+    return found.project, results
 
 
 def printed(settings: Settings, scope: Scope, form: str) -> None:

@@ -14,7 +14,7 @@ from plansite.wording import Wording
 
 def assessed(settings: Settings) -> tuple[Project, tuple[Assessment, ...]]:
     """Check the project and judge its goals."""
-    project = checked(settings)
+    project, _ = checked(settings)
     return project, assess(project, settings.as_of)
 
 

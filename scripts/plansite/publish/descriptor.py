@@ -1,28 +1,46 @@
-"""`datapackage.json`: the Data Package descriptor of the files as they are published."""
+"""`datapackage.json`: the Data Package 2.0 descriptor of the files as they are published."""
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from plansite.model.edition import Edition
 from plansite.model.project import Project
+from plansite.publish.sheet import cited
+from plansite.publish.shelf import Published
 from plansite.publish.values import encode
 
 
-def content(project: Project, files: Mapping[str, bytes], folder: str) -> bytes:
+def content(project: Project, known: Mapping[str, Published], edition: Edition, folder: str) -> bytes:
     """The descriptor, each resource with `bytes`, `hash` (SHA-256 of the published bytes) and `rows`."""
-    resources = [_resource(project, dict(each), files, folder) for each in project.descriptor["resources"]]
-    return encode({**project.descriptor, "resources": resources})
+    described = project.descriptor
+    dated = {"data_date": edition.data_date.isoformat(), "as_of": edition.as_of.isoformat()}
+    home = {"homepage": edition.site_url} if edition.site_url else {}
+    resources = [_resource(project, each, known, folder) for each in described["resources"]]
+    return encode({**described, **home, **dated, "resources": resources})
 
 
 def _resource(
-    project: Project, resource: dict[str, Any], files: Mapping[str, bytes], folder: str
+    project: Project, resource: Mapping[str, Any], known: Mapping[str, Published], folder: str
 ) -> dict[str, Any]:
     name = resource["name"]
-    published = files[f"{folder}/{name}.csv"]
+    published = known[f"{folder}/{name}.csv"]
     return {
-        **resource,
+        **{key: value for key, value in resource.items() if key != "max_megabytes"},
         "path": f"{name}.csv",
-        "bytes": len(published),
-        "hash": f"sha256:{hashlib.sha256(published).hexdigest()}",
-        "rows": project.tables[name].height,
+        "bytes": published.bytes,
+        "hash": f"sha256:{published.sha256}",
+        "rows": published.rows,
+        **_sources(project, name),
     }
+
+
+def _sources(project: Project, table: str) -> dict[str, Any]:
+    """What the rows of a table rest on; nothing for a table that names no sources."""
+    if "source_id" not in project.tables[table].header or table == "sources":
+        return {}
+    found = cited(project.tables[table], project.sources)
+    return (
+        {"sources": [{"title": each.title, **({"path": each.url} if each.url else {})} for each in found]}
+        if found
+        else {}
+    )

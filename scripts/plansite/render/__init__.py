@@ -12,6 +12,7 @@ from plansite.render import (
     problem_page,
     reference_pages,
     task_pages,
+    verify_page,
 )
 from plansite.render.pages import Page, write
 from plansite.render.site import Picture, Site
@@ -31,6 +32,7 @@ PAGES = (
     reference_pages.pages,
     method_page.pages,
     problem_page.pages,
+    verify_page.pages,
 )
 
 

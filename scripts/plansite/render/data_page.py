@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plansite.model.figures import Observation
-from plansite.model.messages import Message
-from plansite.render import evidence
-from plansite.render.goal_pages import File, table_file
+from plansite.render import downloads, evidence
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
@@ -15,7 +13,13 @@ from plansite.wording import Wording
 _READABLE = 500
 
 COUNTED = {"figures": "observations", "indicators": "indicators", "sources": "sources"}
-OTHERS = ("plan.json", "assessments.json", "plan.txt", "datapackage.json")
+OTHERS = {
+    "plan.json": "plan",
+    "plan.txt": "text",
+    "assessments.json": "assessments",
+    "derived.json": "derived",
+    "datapackage.json": "datapackage",
+}
 
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
@@ -26,7 +30,8 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         title=wording.phrase("pages.nav.data"),
         context={
             "tables": [_table(site, resource, wording) for resource in site.project.descriptor["resources"]],
-            "others": [File(f"data/{name}", Message("pages.file.table", {"table": name})) for name in OTHERS],
+            "whole": downloads.whole(site),
+            "others": [downloads.download(site, f"data/{file}", name) for file, name in OTHERS.items()],
             "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
             "figures": [evidence.observed(site, row) for row in _readable(site)],
             "licences": site.project.descriptor.get("licenses", ()),
@@ -49,7 +54,9 @@ def _table(site: Site, resource: Mapping[str, Any], wording: Wording) -> Mapping
         "title": localised(resource, "title", wording),
         "description": localised(resource, "description", wording),
         "incomplete": incomplete(resource, wording),
-        "file": table_file(site, resource["name"]),
+        "files": list(downloads.of_table(site, resource["name"])),
+        "withheld": downloads.withheld(site, resource["name"]),
+        "remarks": downloads.remarks(site, resource["name"]),
         "fields": [
             {
                 "name": field["name"],

@@ -1,14 +1,12 @@
 """One page a goal: what was promised, what is known, and how that leads to the state."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from plansite.model.assessment import Assessment
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.periods import Period
-from plansite.model.plan import Goal, Kind
-from plansite.render import evidence
+from plansite.model.plan import Goal
+from plansite.render import downloads, evidence
 from plansite.render.cards import Card, card
 from plansite.render.pages import Page
 from plansite.render.rankings import rankings
@@ -58,7 +56,9 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "cited": evidence.cited(own + placed + context + _declared(site, assessment)),
         "override": declared_by(assessment),
         "departments": [plan.departments[each] for each in goal.departments],
-        "files": list(_files(site, goal)),
+        "files": list(downloads.of_goal(site, goal.id)),
+        "charts": list(_charts(site, wording, goal)),
+        "remarks": downloads.remarks(site),
     }
 
 
@@ -141,31 +141,10 @@ def _latest(assessment: Assessment) -> str:
     return "see-data" if assessment.inputs else "none"
 
 
-@dataclass(frozen=True)
-class File:
-    """A download: its address, its format, and its size and rows where they are published."""
-
-    address: str
-    name: Message
-    size: Quantity | None = None
-    rows: Quantity | None = None
-
-
-def _files(site: Site, goal: Goal) -> Iterator[File]:
-    tables = ("milestones", "sources") if goal.kind is Kind.MILESTONE else ("observations", "sources")
-    for name in tables:
-        yield table_file(site, name)
-    named = {*goal.measured, *goal.context}
-    if any(indicator in named for indicator, _ in site.project.derived):
-        yield File("data/derived.json", Message("pages.file.table", {"table": "derived.json"}))
-
-
-def table_file(site: Site, name: str) -> File:
-    """The download of a table."""
-    address = f"data/{name}.csv"
-    return File(
-        address,
-        Message("pages.file.table", {"table": f"{name}.csv"}),
-        Quantity(Decimal(site.sizes[address]), "", f"datapackage/{name}/bytes"),
-        count(site.project.tables[name].height, f"datapackage/{name}/rows"),
-    )
+def _charts(site: Site, wording: Wording, goal: Goal) -> Iterator[downloads.Download]:
+    """The goal's chart, as far as it could be drawn."""
+    picture = site.pictures.get((wording.language, goal.id))
+    for name in ("svg", "png"):
+        address = getattr(picture, f"{name}_file", "")
+        if address in site.files:
+            yield downloads.download(site, address, name)

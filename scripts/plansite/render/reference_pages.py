@@ -6,8 +6,8 @@ from typing import Any
 from plansite.model.language import Bilingual
 from plansite.model.messages import Named
 from plansite.model.records import Provenance, Register
+from plansite.render import downloads
 from plansite.render.data_page import incomplete, localised
-from plansite.render.goal_pages import table_file
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
@@ -31,7 +31,7 @@ def _sources(site: Site, wording: Wording) -> Page:
         context={
             "total": count(len(sources), "assessments/summary/sources"),
             "groups": [(kind, [each for each in sources if each.provenance is kind]) for kind in Provenance],
-            "download": table_file(site, "sources"),
+            "files": list(downloads.of_table(site, "sources")),
         },
     )
 
@@ -70,7 +70,7 @@ def _register(
             _row(site, row, shown, f"{register.name}/{':'.join(row[key] for key in keys)}", labels)
             for row in register.rows
         ],
-        "file": table_file(site, register.name),
+        "files": list(downloads.of_table(site, register.name)),
     }
 
 

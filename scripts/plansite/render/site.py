@@ -1,15 +1,17 @@
 """What pages are made from: the project, what was found, and what is published beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plansite.assess.examples import Demonstration
 from plansite.model.assessment import Assessment
+from plansite.model.edition import Edition
 from plansite.model.language import Bilingual, Language
 from plansite.model.messages import Named, Quantity
 from plansite.model.plan import Goal
 from plansite.model.project import Project
+from plansite.publish.shelf import Published
 
 
 @dataclass(frozen=True)
@@ -23,13 +25,19 @@ class Picture:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything a page may show; `sizes` are the bytes of the published files by address."""
+    """Everything a page may show.
+
+    `files` are the published files by address; `remarks` counts what the check has to say of a table
+    without refusing it.
+    """
 
     project: Project
     assessments: Mapping[str, Assessment]
     pictures: Mapping[tuple[Language, str], Picture]
     bullets: Mapping[tuple[Language, str], str]
-    sizes: Mapping[str, int]
+    files: Mapping[str, Published]
+    edition: Edition
+    remarks: Mapping[str, int] = field(default_factory=dict)
     demonstration: Demonstration | None = None
 
     def title(self, goal: Goal) -> Named:
