@@ -10,7 +10,6 @@ from plansite.publish import publish, undated
 from plansite.render import Picture, Site, render
 from plansite.wording import Wording
 
-
 # Sizes and hashes depend on the versions of libraries; tests of what is published look at the real ones.
 HASH = "0123456789abcdef" * 4
 
