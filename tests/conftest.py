@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,8 @@ from plansite.read import assemble, read
 
 SAMPLE = Path(__file__).parent / "sample"
 ABSENT = "not on this machine:"
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+PATIENCE = 120
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +55,30 @@ def absent() -> Callable[[str], None]:
         given_up(f"{ABSENT} {tool}")
 
     return absent
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory: pytest.TempPathFactory, absent: Callable[[str], None]) -> Callable[..., Path]:
+    """LibreOffice, which saves files as an office does."""
+    """Open a file in LibreOffice and save it under another ending (and by a filter of that name)."""
+    if SOFFICE is None:
+        absent("LibreOffice (on Debian and Ubuntu: sudo apt install libreoffice-calc)")
+    profile = tmp_path_factory.mktemp("office-profile")
+
+    def convert(file: Path, ending: str, by: str = "", opened: str = "") -> Path:
+        target = tmp_path_factory.mktemp("saved")
+        form = f"{ending}:{by}" if by else ending
+        asked = [f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", form]
+        asked += [f"--infilter={opened}"] if opened else []
+        subprocess.run(
+            [SOFFICE, *asked, "--outdir", str(target), str(file)],
+            check=True,
+            capture_output=True,
+            timeout=PATIENCE,
+        )
+        return target / f"{file.stem}.{ending}"
+
+    return convert
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

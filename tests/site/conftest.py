@@ -5,9 +5,12 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -150,6 +153,20 @@ def built(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 def built_again(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A second build elsewhere, which draws every picture anew."""
     return build(copied(real_folder, tmp_path_factory.mktemp("again") / "in" / "another" / "folder"))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(built: Built) -> Iterator[str]:
+    """The address of the built site on a server of its own, with a slash at its end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built.folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
