@@ -17,6 +17,7 @@ COMMANDS = {
         "mkdir data && cd data",
         "unzip ../{file}",
         "sha256sum --check SHA256SUMS",
+        "# macOS: shasum -a 256 --check SHA256SUMS",
     ),
 }
 
