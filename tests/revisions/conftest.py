@@ -46,7 +46,7 @@ def project(tmp_path: Path, run: Callable[..., str]) -> Path:
 def commit(project: Path, run: Callable[..., str]) -> Commit:
     """Write files of `datasets/` (None deletes one), commit all, and give the commit's id."""
 
-    def commit(files: dict[str, str | bytes | None]) -> str:
+    def commit(files: dict[str, str | bytes | None], message: str = "change") -> str:
         for name, content in files.items():
             path = project / "datasets" / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def commit(project: Path, run: Callable[..., str]) -> Commit:
             else:
                 path.write_bytes(content if isinstance(content, bytes) else content.encode())
         run("add", "-A")
-        run("commit", "-q", "--allow-empty", "-m", "change")
+        run("commit", "-q", "--allow-empty", "-m", message)
         return run("rev-parse", "HEAD")
 
     return commit

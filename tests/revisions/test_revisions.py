@@ -84,7 +84,7 @@ def test_links_are_not_followed(at, project, commit):
     (project / "datasets/data").mkdir()
     (project / "datasets" / FIGURES).symlink_to("/etc/passwd")
     commit({"datapackage.yaml": DESCRIPTOR})
-    assert at(project, "HEAD").paths == ("datasets/datapackage.yaml",)
+    assert list(at(project, "HEAD").ids) == ["datasets/datapackage.yaml"]
 
 
 def test_a_file_too_large_is_passed_over(at, project, commit, monkeypatch):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,12 @@ from pathlib import Path
 import pytest
 
 AS_OF = "2026-11-22"
+ADDRESSES = {"SITE_URL": "https://example.org/plan", "REPO_URL": "https://example.org/repository"}
+# A figure that decides a goal, as it stands in the data, and as it was said to be at first.
+CORRECTED = (
+    "demonstration-enterprises-municipal,140800,2024-01-07,30,",
+    "demonstration-enterprises-municipal,140800,2024-01-07,29,",
+)
 PROJECT = ("datasets", "docs", "mkdocs.yml")
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -125,7 +132,7 @@ def copied(root: Path, target: Path) -> Path:
     return target
 
 
-def build(target: Path) -> Path:
+def build(target: Path, **environment: str) -> Path:
     command = [
         sys.executable,
         "-m",
@@ -138,7 +145,14 @@ def build(target: Path) -> Path:
         "--lang",
         "en",
     ]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return target / "site"
 
@@ -150,9 +164,50 @@ def built(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
-def built_again(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A second build elsewhere, which draws every picture anew."""
-    return build(copied(real_folder, tmp_path_factory.mktemp("again") / "in" / "another" / "folder"))
+def plain(built: Built) -> Built:
+    """The same by another name, for tests that look at several sites."""
+    return built
+
+
+@pytest.fixture(scope="session")
+def repository(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository in which one figure of the real data was first another one, and then corrected."""
+    folder = copied(real_folder, tmp_path_factory.mktemp("dated"))
+    figures = folder / "datasets" / "data" / "observations.csv"
+    whole = figures.read_text(encoding="utf-8")
+    figures.write_text(whole.replace(*CORRECTED), encoding="utf-8", newline="\n")
+    assert figures.read_text(encoding="utf-8") != whole
+    _git(folder, "init", "-q", "-b", "main")
+    _commit(folder, "First figures", "2026-11-20T23:30:00Z")
+    figures.write_text(whole, encoding="utf-8", newline="\n")
+    _commit(folder, "Correct the enterprises", "2026-11-21T23:30:00Z")
+    return folder
+
+
+def _git(folder: Path, *arguments: str, **environment: str) -> None:
+    named = ("-c", "user.name=Test", "-c", "user.email=test@sample.invalid", "-c", "core.hooksPath=/dev/null")
+    command = ["git", *named, "-c", "commit.gpgsign=false", *arguments]
+    subprocess.run(command, cwd=folder, env={**os.environ, **environment}, check=True)
+
+
+def _commit(folder: Path, message: str, moment: str) -> None:
+    _git(folder, "add", "-A")
+    _git(folder, "commit", "-q", "-m", message, GIT_COMMITTER_DATE=moment, GIT_AUTHOR_DATE=moment)
+
+
+@pytest.fixture(scope="session")
+def dated(repository: Path) -> Built:
+    """The site of a repository, with addresses of its own."""
+    folder = build(repository, **ADDRESSES, TZ="Asia/Shanghai")
+    return Built(folder, tuple(pages(folder)))
+
+
+@pytest.fixture(scope="session")
+def dated_again(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same commits elsewhere, in another time zone, with every picture drawn anew."""
+    clone = tmp_path_factory.mktemp("again") / "in" / "another" / "folder"
+    _git(repository, "clone", "-q", str(repository), str(clone))
+    return build(clone, **ADDRESSES, TZ="America/Lima", PYTHONHASHSEED="7")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -8,7 +8,9 @@ import pandas as pd
 
 
 def test_tables_are_published_as_they_were_checked(built, real_folder):
-    for resource in built.json("datapackage.json")["resources"]:
+    described = [each for each in built.json("datapackage.json")["resources"] if each["name"] != "revisions"]
+    assert len(described) > 5
+    for resource in described:
         published = (built.folder / "data" / resource["path"]).read_bytes()
         assert published == (real_folder / "datasets" / "data" / resource["path"]).read_bytes()
 

@@ -22,6 +22,8 @@ class Published:
         self.json = {
             name: built.json(f"{name}.json") for name in ("plan", "assessments", "datapackage", "derived")
         }
+        self.history = built.json("history.json")
+        self.revisions = {row["id"]: row for row in built.table("revisions")}
         self.files = built.json("files.json")
         self.report = built.json("check-report.json")
         self.examples = built.json("method-examples.json")["examples"]
@@ -45,6 +47,10 @@ class Published:
             return self._example(key, field)
         if table == "files":
             return {str((self.files["limits"] if key == "limits" else self.files["files"][key])[field])}
+        if table == "revisions":
+            return self._revision(key, field)
+        if table == "history":
+            return {str(self.history["commits"][key][field])}
         if table == "check-report":
             return {str(self._remarks(key))}
         if table in self.rows:
@@ -53,6 +59,17 @@ class Published:
         document = self.json[table]["figures"] if table == "derived" else self.json[table]
         value = (document[key] if key in document else document["goals"][key])[field]
         return set(value.values()) if isinstance(value, dict) else {str(value)}
+
+    def _revision(self, name, field):
+        """A cell of a change, or what the row is called that its key names."""
+        row = self.revisions[name]
+        if field != "key":
+            return {row[field]}
+        first = row["key"].split(":")[0]
+        named = self.rows["indicators"].get(first)
+        titles = set(self.json["plan"]["goals"].get(first, {}).get("title", {}).values())
+        names = {named["name_zh"], named["name_en"]} if named else set()
+        return {row["key"], *titles, *names}
 
     def _remarks(self, table):
         problems = self.report["problems"]
@@ -76,6 +93,12 @@ class Published:
         if column:
             resource = next(each for each in resource["schema"]["fields"] if each["name"] == column)
         return {str(resource[name]) for name in (field, f"{field}_zh") if name in resource}
+
+
+@pytest.fixture(scope="module", params=["plain", "dated"])
+def built(request):
+    """The site without a repository, and that of one."""
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(scope="module")

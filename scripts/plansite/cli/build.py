@@ -3,13 +3,13 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from plansite.assess import assess
 from plansite.cli import engine, report
 from plansite.cli.checking import checked
 from plansite.cli.demonstration import demonstrated
+from plansite.cli.editions import edition as dated
 from plansite.cli.lock import held
 from plansite.cli.pictures import Drawer, Key, Rendered, drawings
 from plansite.cli.settings import Settings
@@ -19,11 +19,12 @@ from plansite.model.assessment import Assessment
 from plansite.model.language import Language
 from plansite.model.problems import CannotRun
 from plansite.model.project import Project
-from plansite.publish import publish, undated
+from plansite.publish import publish
 from plansite.publish.files import File
 from plansite.render import Picture, Site, render
 from plansite.report import Results
 from plansite.report.as_json import as_json
+from plansite.revisions import trace
 from plansite.wording import Wording
 
 WORKSPACE = ".plansite"
@@ -57,14 +58,22 @@ def _build(settings: Settings) -> Path:
         report.say(words, "build.not-kept", folder=str(drawer.cache))
     report.say(words, "build.writing")
     demonstration = demonstrated()
-    edition = replace(
-        undated(project, settings.as_of), site_url=settings.site_url, repo_url=settings.repo_url
-    )
+    history = trace(settings.root, project.descriptor, settings.as_of)
+    edition = dated(settings, project, history)
     shelf = Folder(workspace / "files")
     for file in _picture_files(pictures):
         shelf.put(file)
     report_file = as_json(results, spoken[Language.ZH]).encode()
-    publish(project, assessments, spoken, demonstration, edition=edition, report=report_file, shelf=shelf)
+    publish(
+        project,
+        assessments,
+        spoken,
+        demonstration,
+        edition=edition,
+        history=history,
+        report=report_file,
+        shelf=shelf,
+    )
     site = Site(
         project=project,
         assessments={assessment.goal_id: assessment for assessment in assessments},
@@ -72,6 +81,7 @@ def _build(settings: Settings) -> Path:
         bullets={key: picture.svg for key, picture in small.items()},
         files=shelf.known,
         edition=edition,
+        history=history,
         remarks=_remarks(project, results),
         demonstration=demonstration,
     )

@@ -21,13 +21,15 @@ THEME = Path(str(files("plansite") / "theme"))
 
 # Pages that the footer of every page leads to, and whose phrases name them.
 FOOTER = {
-    "departments": "departments",
-    "counties": "counties",
-    "gaps": "gaps-page",
-    "sources": "sources",
-    "registers": "registers",
-    "glossary": "glossary",
-    "contribute": "contribute",
+    "departments": "pages.departments.title",
+    "counties": "pages.counties.title",
+    "gaps": "pages.gaps-page.title",
+    "sources": "pages.sources.title",
+    "registers": "pages.registers.title",
+    "glossary": "pages.glossary.title",
+    "updates": "history.title",
+    "verify": "verify.title",
+    "contribute": "pages.contribute.title",
 }
 
 _SCHEMES = {"default": "prefers-color-scheme: light", "slate": "prefers-color-scheme: dark"}
@@ -74,8 +76,8 @@ def configuration(
 def _footer(wording: Wording, pages: Path) -> list[Mapping[str, str]]:
     """The pages of the footer that this project has (one without counties has no page of counties)."""
     return [
-        {"url": f"{name}/", "label": wording.phrase(f"pages.{section}.title")}
-        for name, section in FOOTER.items()
+        {"url": f"{name}/", "label": wording.phrase(title)}
+        for name, title in FOOTER.items()
         if (pages / f"{name}.md").is_file() or (pages / name / "index.md").is_file()
     ]
 

@@ -53,11 +53,16 @@ class History:
     """All changes that can be seen, newest first.
 
     `since` is the moment of the oldest commit that can be seen; what lies before it is not told.
+    `changed` and `commit` are the moment and full id of the last commit that changed the datasets, as far as
+    that is known; `dirty` tells that files differ from it.
     """
 
     reach: Reach
     since: datetime | None = None
     revisions: tuple[Revision, ...] = ()
+    changed: datetime | None = None
+    commit: str = ""
+    dirty: bool = False
 
     def of(self, table: str, *keys: str) -> Iterator[Revision]:
         """The changes of some rows of a table, newest first."""

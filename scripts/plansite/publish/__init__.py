@@ -7,6 +7,7 @@ from importlib import resources
 from plansite.assess.examples import Demonstration
 from plansite.model.assessment import Assessment
 from plansite.model.edition import Edition
+from plansite.model.history import History, Reach
 from plansite.model.language import Language
 from plansite.model.project import Project
 from plansite.publish import (
@@ -16,10 +17,12 @@ from plansite.publish import (
     derived_file,
     descriptor,
     examples_file,
+    feeds,
     goal_rows,
     manifest,
     plan_file,
     readme,
+    revisions_file,
     values,
 )
 from plansite.publish.files import File
@@ -31,12 +34,20 @@ from plansite.wording import Wording
 FOLDER = "data"
 GOALS = f"{FOLDER}/goals"
 
+# Of a project whose repository was not looked at.
+UNSEEN = History(Reach.NONE)
+
 # Invented, and said to be: it belongs to a page of the site and not to the package.
 EXAMPLES = f"{FOLDER}/method-examples.json"
 
 # The JSON Schemas of what is published, by the package that owns them.
 SCHEMAS: Mapping[str, Sequence[str]] = {
-    "plansite.publish": ("assessments.schema.json", "derived.schema.json", "files.schema.json"),
+    "plansite.publish": (
+        "assessments.schema.json",
+        "derived.schema.json",
+        "files.schema.json",
+        "history.schema.json",
+    ),
     "plansite.report": ("check-report.schema.json",),
 }
 
@@ -48,6 +59,7 @@ def publish(
     demonstration: Demonstration | None = None,
     *,
     edition: Edition | None = None,
+    history: History = UNSEEN,
     report: bytes = b"",
     shelf: Shelf | None = None,
 ) -> Shelf:
@@ -61,6 +73,8 @@ def publish(
     pictures = len(shelf)
     for file in _tables(project, said):
         shelf.put(file)
+    for file in _history(history, edition, said):
+        shelf.put(file)
     for file in _documents(project, assessments, wordings, demonstration):
         shelf.put(file)
     if report:
@@ -70,6 +84,8 @@ def publish(
     )
     whole = [each for each in list(shelf.known.values())[pictures:] if each.address != EXAMPLES]
     for file in _goals(project, assessments, said):
+        shelf.put(file)
+    for file in feeds.files(project, history, edition, wordings):
         shelf.put(file)
     packed = archive.content(shelf, whole, FOLDER, readme.content(project, said), edition.data_date)
     shelf.put(File(archive_address(project), packed))
@@ -94,6 +110,11 @@ def _tables(project: Project, said: Terms) -> Iterator[File]:
         fields, sources = resource["schema"]["fields"], cited(table, project.sources)
         sheet = Sheet(table.name, both(resource, "title"), fields, table, sources, said)
         yield from _forms(sheet, f"{FOLDER}/{table.name}")
+
+
+def _history(history: History, edition: Edition, said: Terms) -> Iterator[File]:
+    yield from _forms(revisions_file.sheet(history, said), f"{FOLDER}/{revisions_file.NAME}")
+    yield File(f"{FOLDER}/history.json", (revisions_file.summary(history, edition),))
 
 
 def _forms(sheet: Sheet, stem: str, *, for_goals: bool = False) -> Iterator[File]:

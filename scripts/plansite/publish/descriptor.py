@@ -5,6 +5,7 @@ from typing import Any
 
 from plansite.model.edition import Edition
 from plansite.model.project import Project
+from plansite.publish import revisions_file
 from plansite.publish.sheet import cited
 from plansite.publish.shelf import Published
 from plansite.publish.values import encode
@@ -15,13 +16,15 @@ def content(project: Project, known: Mapping[str, Published], edition: Edition, 
     described = project.descriptor
     dated = {"data_date": edition.data_date.isoformat(), "as_of": edition.as_of.isoformat()}
     home = {"homepage": edition.site_url} if edition.site_url else {}
-    resources = [_resource(project, each, known, folder) for each in described["resources"]]
+    resources = [
+        {**_resource(each, known, folder), **_sources(project, each["name"])}
+        for each in described["resources"]
+    ]
+    resources.append(_resource(revisions_file.resource(), known, folder))
     return encode({**described, **home, **dated, "resources": resources})
 
 
-def _resource(
-    project: Project, resource: Mapping[str, Any], known: Mapping[str, Published], folder: str
-) -> dict[str, Any]:
+def _resource(resource: Mapping[str, Any], known: Mapping[str, Published], folder: str) -> dict[str, Any]:
     name = resource["name"]
     published = known[f"{folder}/{name}.csv"]
     return {
@@ -30,7 +33,6 @@ def _resource(
         "bytes": published.bytes,
         "hash": f"sha256:{published.sha256}",
         "rows": published.rows,
-        **_sources(project, name),
     }
 
 

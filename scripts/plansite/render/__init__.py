@@ -12,6 +12,7 @@ from plansite.render import (
     problem_page,
     reference_pages,
     task_pages,
+    updates_page,
     verify_page,
 )
 from plansite.render.pages import Page, write
@@ -32,6 +33,7 @@ PAGES = (
     reference_pages.pages,
     method_page.pages,
     problem_page.pages,
+    updates_page.pages,
     verify_page.pages,
 )
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from plansite.model.assessment import Assessment
+from plansite.model.history import Reach
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.periods import Period
 from plansite.model.plan import Goal
-from plansite.render import downloads, evidence
+from plansite.publish import feeds
+from plansite.render import downloads, evidence, history
 from plansite.render.cards import Card, card
 from plansite.render.pages import Page
 from plansite.render.rankings import rankings
@@ -58,6 +60,10 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "departments": [plan.departments[each] for each in goal.departments],
         "files": list(downloads.of_goal(site, goal.id)),
         "charts": list(_charts(site, wording, goal)),
+        "changes": history.of(site, goal),
+        "seen": site.history.reach is not Reach.NONE,
+        "reach": history.reach(site),
+        "feed": feeds.address(wording.language, goal),
         "remarks": downloads.remarks(site),
     }
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from plansite.assess.examples import Demonstration
 from plansite.model.assessment import Assessment
 from plansite.model.edition import Edition
+from plansite.model.history import History, Reach
 from plansite.model.language import Bilingual, Language
 from plansite.model.messages import Named, Quantity
 from plansite.model.plan import Goal
@@ -37,6 +38,7 @@ class Site:
     bullets: Mapping[tuple[Language, str], str]
     files: Mapping[str, Published]
     edition: Edition
+    history: History = History(Reach.NONE)  # noqa: RUF009 - it never changes
     remarks: Mapping[str, int] = field(default_factory=dict)
     demonstration: Demonstration | None = None
 

@@ -3,6 +3,8 @@
 import os
 import re
 import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from plansite.model.problems import CannotRun
@@ -26,9 +28,42 @@ def commit(root: Path, revision: str) -> str:
         found = os.fsdecode(said.stdout).strip()
         if not said.returncode and _OBJECT_ID.fullmatch(found):
             return found
-    if _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+    if is_shallow(root):
         raise CannotRun("history-shallow", revision=_shown(revision))
     raise CannotRun("revision-unknown", revision=_shown(revision))
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit: its full id, its moment in UTC, the first line of its message and the rest."""
+
+    id: str
+    moment: datetime
+    subject: str
+    body: str
+
+
+def log(root: Path, folder: str) -> list[Commit]:
+    """The commits that changed what lies below a folder of the project, newest first.
+
+    A merge counts as one change, that of what it was merged into; whoever made it is not asked for.
+    """
+    said = _git(root, "log", "--first-parent", "-z", "--format=%H%n%ct%n%B", "HEAD", "--", folder)
+    if said.returncode:
+        return []
+    texts = said.stdout.decode("utf-8", errors="replace").split("\0")
+    return [_commit(text) for text in texts if text.strip()]
+
+
+def _commit(text: str) -> Commit:
+    found, seconds, message = text.split("\n", 2)
+    subject, _, body = message.strip().partition("\n")
+    return Commit(found, datetime.fromtimestamp(int(seconds), UTC), subject.strip(), body.strip())
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the repository holds only the newest part of its history."""
+    return _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
 def start(root: Path, *arguments: str) -> "subprocess.Popen[bytes]":

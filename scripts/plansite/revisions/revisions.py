@@ -1,11 +1,14 @@
 """Gives a project as of any number of revisions; what they share is read and parsed once."""
 
+import hashlib
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, Self
 
 from plansite.read.reading import FOLDER
 from plansite.revisions import git
+from plansite.revisions.git import Commit
 from plansite.revisions.objects import Objects
 from plansite.revisions.snapshot import Snapshot, parsed
 
@@ -37,10 +40,42 @@ class Revisions:
         def content(path: str) -> Any:
             return self._content(path, files[path]) if path in files else None
 
-        return Snapshot(revision, commit, tuple(files), content)
+        return Snapshot(revision, commit, files, content)
+
+    def log(self) -> list[Commit]:
+        """The commits that changed the datasets, newest first; none where HEAD names no commit."""
+        return git.log(self._root, FOLDER)
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether only the newest part of the history is there."""
+        return git.is_shallow(self._root)
+
+    def work_tree(self) -> Snapshot:
+        """The datasets as they lie in the folder, whether committed or not."""
+        found = {
+            path.relative_to(self._root).as_posix(): path.read_bytes()
+            for path in sorted((self._root / FOLDER).rglob("*"))
+            if path.is_file() and not path.is_symlink()
+        }
+        ids = {path: _blob_id(content) for path, content in found.items()}
+
+        def content(path: str) -> Any:
+            return self._parse(path, ids[path], lambda: found[path]) if path in found else None
+
+        return Snapshot("", "", ids, content)
 
     def _content(self, path: str, object_id: str) -> Any:
+        return self._parse(path, object_id, lambda: self._objects.content(object_id))
+
+    def _parse(self, path: str, object_id: str, content: Callable[[], bytes | None]) -> Any:
         key = (object_id, PurePosixPath(path).suffix)
         if key not in self._parsed:
-            self._parsed[key] = parsed(path, self._objects.content(object_id))
+            self._parsed[key] = parsed(path, content())
         return self._parsed[key]
+
+
+def _blob_id(content: bytes) -> str:
+    """What git calls a file of this content; line ends are taken as git keeps them."""
+    kept = content.replace(b"\r\n", b"\n")
+    return hashlib.sha1(b"blob %d\0" % len(kept) + kept, usedforsecurity=False).hexdigest()
