@@ -76,7 +76,11 @@ def keys(tree: ast.AST) -> Iterator[str]:
 
 def is_key(text: object) -> bool:
     start = rf"({'|'.join(sorted(FILES))})[.][a-z]?[a-z.-]*"
-    return isinstance(text, str) and bool(re.fullmatch(start, text)) and not text.endswith((".md", ".html", ".json"))
+    return (
+        isinstance(text, str)
+        and bool(re.fullmatch(start, text))
+        and not text.endswith((".md", ".html", ".json"))
+    )
 
 
 def unknown(used: set[str]) -> set[str]:

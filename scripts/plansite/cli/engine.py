@@ -27,6 +27,7 @@ FOOTER = {
     "sources": "pages.sources.title",
     "registers": "pages.registers.title",
     "glossary": "pages.glossary.title",
+    "api": "api.title",
     "updates": "history.title",
     "verify": "verify.title",
     "contribute": "pages.contribute.title",

@@ -11,6 +11,7 @@ from plansite.model.history import History, Reach
 from plansite.model.language import Language
 from plansite.model.project import Project
 from plansite.publish import (
+    api,
     archive,
     assessments_file,
     checksums,
@@ -84,6 +85,8 @@ def publish(
     )
     whole = [each for each in list(shelf.known.values())[pictures:] if each.address != EXAMPLES]
     for file in _goals(project, assessments, said):
+        shelf.put(file)
+    for file in api.files(api.Content(project, assessments, wordings, edition)):
         shelf.put(file)
     for file in feeds.files(project, history, edition, wordings):
         shelf.put(file)

@@ -28,7 +28,7 @@ Wordings = Mapping[Language, Wording]
 
 def content(project: Project, assessments: Sequence[Assessment], wordings: Wordings) -> bytes:
     """All assessments as JSON, by goal."""
-    states = Counter(assessment.state for assessment in assessments)
+    states = Counter(each.state for each in assessments)
     computed = Counter(each.state for each in assessments if each.override is None)
     declared = Counter(each.state for each in assessments if each.override)
     unverified = Counter(
@@ -57,21 +57,20 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
             "chapters": {chapter.id: chapters[chapter.id] for chapter in project.plan.chapters},
             "kinds": {kind.value: kinds[kind] for kind in Kind},
             "departments": departments.counts(project, assessments),
-            "goals": {
-                assessment.goal_id: _assessment(project, assessment, wordings) for assessment in assessments
-            },
+            "goals": {each.goal_id: assessment(project, each, wordings) for each in assessments},
         }
     )
 
 
-def _assessment(project: Project, assessment: Assessment, wordings: Wordings) -> dict[str, Any]:
-    finding, declared = assessment.finding, assessment.override
+def assessment(project: Project, judged: Assessment, wordings: Wordings) -> dict[str, Any]:
+    """One verdict with its working."""
+    finding, declared = judged.finding, judged.override
     return {
-        "state": assessment.state.value,
+        "state": judged.state.value,
         "computed_state": finding.state.value,
-        "tags": [tag.value for tag in assessment.tags],
-        "rule": assessment.rule,
-        "rule_version": assessment.rule_version,
+        "tags": [tag.value for tag in judged.tags],
+        "rule": judged.rule,
+        "rule_version": judged.rule_version,
         "case": finding.case,
         **_numbers(finding),
         "windows": dict(finding.windows),
@@ -79,7 +78,7 @@ def _assessment(project: Project, assessment: Assessment, wordings: Wordings) ->
         "formula": _said(finding.formula, wordings) if finding.formula else None,
         "steps": [_said(step, wordings) for step in finding.steps],
         "projected": _said(finding.projection, wordings) if finding.projection else None,
-        "inputs": [_input(project, row) for row in assessment.inputs],
+        "inputs": [_input(project, row) for row in judged.inputs],
         "deciding": [row.ref for row in finding.deciding],
         "override": _override(declared) if declared else None,
     }

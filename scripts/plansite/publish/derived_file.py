@@ -10,10 +10,11 @@ from plansite.publish.values import encode, number
 def content(project: Project) -> bytes:
     """All derived figures by their key, in the order of indicators, areas and time."""
     figures = [row for key in sorted(project.derived) for row in project.derived[key]]
-    return encode({"$schema": "derived.schema.json", "figures": {row.key: _figure(row) for row in figures}})
+    return encode({"$schema": "derived.schema.json", "figures": {row.key: figure(row) for row in figures}})
 
 
-def _figure(row: Derived) -> dict[str, Any]:
+def figure(row: Derived) -> dict[str, Any]:
+    """One of them."""
     return {
         "indicator_id": row.indicator_id,
         "area_code": row.area_code,

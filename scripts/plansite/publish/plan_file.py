@@ -9,30 +9,32 @@ from plansite.publish.values import encode, number
 
 def content(plan: Plan) -> bytes:
     """The plan as JSON; goals and departments by id, in the plan's order."""
-    document = plan.document
-    return encode(
-        {
-            "document": {
-                "title": _both(document.title),
-                "number": document.number,
-                "issuer": _both(document.issuer),
-                "issued": document.issued.isoformat(),
-                "text": "plan.txt",
-            },
-            "area_code": plan.area_code,
-            "period": {"start": plan.start.isoformat(), "end": plan.end.isoformat()},
-            "pace": {
-                "method": plan.pacing.method,
-                "on_track": number(plan.pacing.on_track),
-                "behind": number(plan.pacing.behind),
-            },
-            "departments": {each.id: {"name": _both(each.name)} for each in plan.departments.values()},
-            "chapters": [_section(each) for each in plan.chapters],
-            "tasks": [_section(each) for each in plan.tasks],
-            "safeguards": [_section(each) for each in plan.safeguards],
-            "goals": {goal.id: _goal(goal) for goal in plan.goals},
-        }
-    )
+    return encode(document(plan))
+
+
+def document(plan: Plan) -> dict[str, Any]:
+    """The same before it is written."""
+    return {
+        "document": {
+            "title": _both(plan.document.title),
+            "number": plan.document.number,
+            "issuer": _both(plan.document.issuer),
+            "issued": plan.document.issued.isoformat(),
+            "text": "plan.txt",
+        },
+        "area_code": plan.area_code,
+        "period": {"start": plan.start.isoformat(), "end": plan.end.isoformat()},
+        "pace": {
+            "method": plan.pacing.method,
+            "on_track": number(plan.pacing.on_track),
+            "behind": number(plan.pacing.behind),
+        },
+        "departments": {each.id: {"name": _both(each.name)} for each in plan.departments.values()},
+        "chapters": [_section(each) for each in plan.chapters],
+        "tasks": [_section(each) for each in plan.tasks],
+        "safeguards": [_section(each) for each in plan.safeguards],
+        "goals": {each.id: goal(each) for each in plan.goals},
+    }
 
 
 def _section(section: Section) -> dict[str, Any]:
@@ -46,7 +48,8 @@ def _section(section: Section) -> dict[str, Any]:
     }
 
 
-def _goal(goal: Goal) -> dict[str, Any]:
+def goal(goal: Goal) -> dict[str, Any]:
+    """One goal, but for its id."""
     return {
         "clause": goal.clause,
         "kind": goal.kind.value,

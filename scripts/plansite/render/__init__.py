@@ -1,6 +1,7 @@
 """Writes the pages of a site as Markdown with HTML in it, one language at a time."""
 
 from plansite.render import (
+    api_page,
     county_page,
     data_page,
     department_pages,
@@ -33,6 +34,7 @@ PAGES = (
     reference_pages.pages,
     method_page.pages,
     problem_page.pages,
+    api_page.pages,
     updates_page.pages,
     verify_page.pages,
 )
