@@ -14,6 +14,7 @@ from plansite.publish import (
     api,
     archive,
     assessments_file,
+    catalogue,
     checksums,
     derived_file,
     descriptor,
@@ -92,6 +93,8 @@ def publish(
         shelf.put(file)
     packed = archive.content(shelf, whole, FOLDER, readme.content(project, said), edition.data_date)
     shelf.put(File(archive_address(project), packed))
+    for file in catalogue.files(catalogue.Described(project, edition, shelf.known)):
+        shelf.put(file)
     shelf.put(File(f"{FOLDER}/files.json", (manifest.content(shelf.known.values()),)))
     shelf.put(File(checksums.NAME, (checksums.content(shelf.known.values()),)))
     return shelf

@@ -1,16 +1,25 @@
 """The data page: every table with its columns, its sources and its download."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from plansite.model.figures import Observation
+from plansite.publish.catalogue import Described, schema_org
+from plansite.publish.citation import package
 from plansite.render import downloads, evidence
+from plansite.render.citation import citations
 from plansite.render.pages import Page
 from plansite.render.site import Site, count
 from plansite.wording import Wording
 
 # How many figures a page can hold that somebody reads on a phone.
 _READABLE = 500
+
+# What JSON may write otherwise, and an HTML page takes for its own.
+_IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 COUNTED = {"figures": "observations", "indicators": "indicators", "sources": "sources"}
 OTHERS = {
@@ -31,6 +40,9 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         context={
             "tables": [_table(site, resource, wording) for resource in site.project.descriptor["resources"]],
             "whole": downloads.whole(site),
+            "citations": list(citations(site, package(site.project.descriptor))),
+            "known": bool(site.edition.site_url),
+            "catalogue": _catalogue(site, wording),
             "others": [downloads.download(site, f"data/{file}", name) for file, name in OTHERS.items()],
             "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
             "figures": [evidence.observed(site, row) for row in _readable(site)],
@@ -41,6 +53,13 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             },
         },
     )
+
+
+def _catalogue(site: Site, wording: Wording) -> Markup:
+    """The catalogue for search engines, in a form that no script element can be left from."""
+    described = Described(site.project, site.edition, site.files)
+    text = json.dumps(schema_org.document(described, wording.language), ensure_ascii=False)
+    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - nothing in it can end the element
 
 
 def _readable(site: Site) -> Sequence[Observation]:

@@ -8,8 +8,10 @@ from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.periods import Period
 from plansite.model.plan import Goal
 from plansite.publish import feeds
+from plansite.publish.citation import of_goal
 from plansite.render import downloads, evidence, history
 from plansite.render.cards import Card, card
+from plansite.render.citation import citations
 from plansite.render.pages import Page
 from plansite.render.rankings import rankings
 from plansite.render.site import Site, count
@@ -64,6 +66,8 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "seen": site.history.reach is not Reach.NONE,
         "reach": history.reach(site),
         "feed": feeds.address(wording.language, goal),
+        "citations": list(citations(site, of_goal(site.project.descriptor, goal))),
+        "known": bool(site.edition.site_url),
         "remarks": downloads.remarks(site),
     }
 
