@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plansite.check import metadata, properties, schemas
+from plansite.check import fields, metadata, properties, schemas
 from plansite.model.problems import Problem
 from plansite.read import Reading, kinds
 from plansite.read.documents import Place
@@ -33,7 +33,13 @@ _KINDS: Mapping[str, tuple[str, ...]] = {"type": ("table",), "format": ("csv",),
 def problems(reading: Reading) -> Iterator[Problem]:
     """What the contract and frictionless find wrong with the descriptor and the schemas."""
     outside = any(problem.code == "file-outside" for problem in reading.problems)
-    for stage in (_described, schemas.problems, *(() if outside else (_valid,)), metadata.problems):
+    for stage in (
+        _described,
+        schemas.problems,
+        *(() if outside else (_valid,)),
+        metadata.problems,
+        fields.problems,
+    ):
         found = list(stage(reading))
         yield from found
         if found:

@@ -6,6 +6,7 @@ from . import (
     descriptions,
     dialects,
     encodings,
+    fields,
     headers,
     keys,
     kinds_of_file,
@@ -36,6 +37,7 @@ GROUPS = {
         texts,
         descriptions,
         metadata,
+        fields,
         legal,
     )
 }
