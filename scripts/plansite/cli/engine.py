@@ -27,6 +27,7 @@ FOOTER = {
     "sources": "pages.sources.title",
     "registers": "pages.registers.title",
     "glossary": "pages.glossary.title",
+    "dictionary": "dictionary.title",
     "api": "api.title",
     "updates": "history.title",
     "verify": "verify.title",

@@ -21,7 +21,7 @@ _READABLE = 500
 # What JSON may write otherwise, and an HTML page takes for its own.
 _IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
-COUNTED = {"figures": "observations", "indicators": "indicators", "sources": "sources"}
+COUNTED = {"figures": "observations", "sources": "sources"}
 OTHERS = {
     "plan.json": "plan",
     "plan.txt": "text",
@@ -44,7 +44,6 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "known": bool(site.edition.site_url),
             "catalogue": _catalogue(site, wording),
             "others": [downloads.download(site, f"data/{file}", name) for file, name in OTHERS.items()],
-            "indicators": sorted(site.project.indicators.values(), key=lambda each: each.indicator_id),
             "figures": [evidence.observed(site, row) for row in _readable(site)],
             "licences": site.project.descriptor.get("licenses", ()),
             "counts": {
@@ -76,16 +75,6 @@ def _table(site: Site, resource: Mapping[str, Any], wording: Wording) -> Mapping
         "files": list(downloads.of_table(site, resource["name"])),
         "withheld": downloads.withheld(site, resource["name"]),
         "remarks": downloads.remarks(site, resource["name"]),
-        "fields": [
-            {
-                "name": field["name"],
-                "type": field.get("type", ""),
-                "title": localised(field, "title", wording),
-                "description": localised(field, "description", wording),
-                "required": bool(field.get("constraints", {}).get("required")),
-            }
-            for field in resource["schema"]["fields"]
-        ],
     }
 
 
