@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from markupsafe import escape
 
 from plansite.model.history import Change, History, Reach, Revision
 from plansite.model.language import Language
@@ -34,7 +35,7 @@ def test_every_indicator_is_defined(sample, rendered, language):
     page = rendered[language]["indicators/index.md"]
     for name, indicator in sample.indicators.items():
         (part,) = [each for each in page.split("<section") if f'id="indicator-{name}"' in each]
-        assert indicator.definition[language] in part
+        assert escape(indicator.definition[language]) in part
         for goal in sample.plan.goals:
             if name in goal.measured:
                 assert f"goals/{goal.id}/" in part
