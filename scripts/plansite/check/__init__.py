@@ -35,15 +35,20 @@ def check(reading: Reading, *, today: date | None = None, thorough: bool = False
 
 
 def examine(
-    reading: Reading, *, today: date | None = None, base: Snapshot | None = None, thorough: bool = False
+    reading: Reading,
+    *,
+    today: date | None = None,
+    base: Snapshot | None = None,
+    thorough: bool = False,
+    earlier: bool = False,
 ) -> Examined:
     """Check a reading.
 
     `today` tells what is still to come, `base` what was published before; `thorough` asks frictionless
-    about every table.
+    about every table. An `earlier` edition is not asked for what a package says of itself today.
     """
     found = [*reading.problems]
-    described = list(descriptor.problems(reading)) if reading.descriptor is not None else []
+    described = list(descriptor.problems(reading, bare=earlier)) if reading.descriptor is not None else []
     found += described
     if reading.descriptor is not None and not has_errors(described):
         found += tables.problems(reading, thorough=thorough)

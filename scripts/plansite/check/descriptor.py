@@ -30,16 +30,14 @@ _WRITTEN: Mapping[str, tuple[Any, ...]] = {
 _KINDS: Mapping[str, tuple[str, ...]] = {"type": ("table",), "format": ("csv",), "mediatype": ("text/csv",)}
 
 
-def problems(reading: Reading) -> Iterator[Problem]:
-    """What the contract and frictionless find wrong with the descriptor and the schemas."""
+def problems(reading: Reading, *, bare: bool = False) -> Iterator[Problem]:
+    """What the contract and frictionless find wrong with the descriptor and the schemas.
+
+    A `bare` one is enough to read the tables by; it need not say whose they are and what they mean.
+    """
+    told = () if bare else (metadata.problems, fields.problems)
     outside = any(problem.code == "file-outside" for problem in reading.problems)
-    for stage in (
-        _described,
-        schemas.problems,
-        *(() if outside else (_valid,)),
-        metadata.problems,
-        fields.problems,
-    ):
+    for stage in (_described, schemas.problems, *(() if outside else (_valid,)), *told):
         found = list(stage(reading))
         yield from found
         if found:

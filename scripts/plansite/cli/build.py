@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plansite.assess import assess
+from plansite.assess.examples import Demonstration
 from plansite.cli import engine, report
 from plansite.cli.checking import checked
 from plansite.cli.demonstration import demonstrated
@@ -16,11 +17,13 @@ from plansite.cli.settings import Settings
 from plansite.cli.shelves import Folder
 from plansite.cli.stages import wordings
 from plansite.model.assessment import Assessment
+from plansite.model.history import History
 from plansite.model.language import Language
 from plansite.model.problems import CannotRun
 from plansite.model.project import Project
 from plansite.publish import publish
 from plansite.publish.files import File
+from plansite.publish.shelf import Shelf
 from plansite.render import Picture, Site, render
 from plansite.report import Results
 from plansite.report.as_json import as_json
@@ -59,28 +62,17 @@ def _build(settings: Settings) -> Path:
     report.say(words, "build.writing")
     demonstration = demonstrated()
     history = trace(settings.root, project.descriptor, settings.as_of)
-    edition = dated(settings, project, history)
     shelf = Folder(workspace / "files")
     for file in _picture_files(pictures):
         shelf.put(file)
-    report_file = as_json(results, spoken[Language.ZH]).encode()
-    publish(
-        project,
-        assessments,
-        spoken,
-        demonstration,
-        edition=edition,
-        history=history,
-        report=report_file,
-        shelf=shelf,
-    )
+    published(settings, project, assessments, history, results, shelf, demonstration)
     site = Site(
         project=project,
         assessments={assessment.goal_id: assessment for assessment in assessments},
         pictures={key: _picture(key, picture) for key, picture in pictures.items()},
         bullets={key: picture.svg for key, picture in small.items()},
         files=shelf.known,
-        edition=edition,
+        edition=dated(settings, project, history),
         history=history,
         remarks=_remarks(project, results),
         demonstration=demonstration,
@@ -90,6 +82,29 @@ def _build(settings: Settings) -> Path:
     target = _assemble(settings, project, spoken, shelf)
     _done(words, target, assessments)
     return target
+
+
+def published(
+    settings: Settings,
+    project: Project,
+    assessments: Sequence[Assessment],
+    history: History,
+    results: Results,
+    shelf: Shelf,
+    demonstration: Demonstration | None = None,
+) -> None:
+    """Put on a shelf all that readers take away."""
+    spoken = wordings(project)
+    publish(
+        project,
+        assessments,
+        spoken,
+        demonstration,
+        edition=dated(settings, project, history),
+        history=history,
+        report=as_json(results, spoken[Language.ZH]).encode(),
+        shelf=shelf,
+    )
 
 
 def _picture(key: Key, rendered: Rendered) -> Picture:

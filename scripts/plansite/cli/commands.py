@@ -127,6 +127,26 @@ def template(settings: Settings, table: str, file: Path) -> None:
         write_template(settings, table, file)
 
 
+@main.command()
+@click.option(
+    "--since", default="", metavar="REV", help="Compare with this revision (default: the last tag)."
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("release"),
+    show_default=True,
+    help="Folder to write into.",
+)
+@with_settings
+def release(settings: Settings, since: str, output: Path) -> None:
+    """Write the archive of the data, its hash, and notes of what changed since the last release."""
+    from plansite.cli.release import release as make_release
+
+    with _reported(settings):
+        make_release(settings, since, output)
+
+
 @contextmanager
 def _reported(settings: Settings) -> Iterator[None]:
     """Turn what ends a run into one clean line and an exit status."""

@@ -61,6 +61,12 @@ def _commit(text: str) -> Commit:
     return Commit(found, datetime.fromtimestamp(int(seconds), UTC), subject.strip(), body.strip())
 
 
+def last_tag(root: Path) -> str:
+    """The newest tag on the way to the commit before this one; empty where there is none."""
+    said = _git(root, "describe", "--tags", "--abbrev=0", "--first-parent", "HEAD^")
+    return os.fsdecode(said.stdout).strip() if not said.returncode else ""
+
+
 def is_shallow(root: Path) -> bool:
     """Whether the repository holds only the newest part of its history."""
     return _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"

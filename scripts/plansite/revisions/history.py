@@ -59,6 +59,15 @@ def _traced(revisions: Revisions, descriptor: Mapping[str, Any], as_of: date) ->
     )
 
 
+def between(root: Path, descriptor: Mapping[str, Any], revision: str, as_of: date) -> tuple[Revision, ...]:
+    """What is otherwise in the folder than at a revision; CannotRun where there is no such revision."""
+    parts = followed(descriptor)
+    now = Commit("", datetime.combine(as_of, time(), UTC), "", "")
+    with Revisions(root) as revisions:
+        before = parts.parts(revisions.at(revision))
+        return tuple(_step(now, before, parts.parts(revisions.work_tree())))
+
+
 def _differs(here: Snapshot, committed: Snapshot) -> bool:
     """Whether a file of the commit lies otherwise in the folder, or not at all."""
     return any(here.ids.get(path) != object_id for path, object_id in committed.ids.items())

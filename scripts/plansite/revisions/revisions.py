@@ -1,7 +1,7 @@
 """Gives a project as of any number of revisions; what they share is read and parsed once."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, Self
@@ -41,6 +41,13 @@ class Revisions:
             return self._content(path, files[path]) if path in files else None
 
         return Snapshot(revision, commit, files, content)
+
+    def files(self, revision: str) -> Iterator[tuple[str, bytes]]:
+        """The files of the datasets at a revision, by path; CannotRun where there is no such revision."""
+        commit = git.commit(self._root, revision)
+        for path, object_id in self._objects.files(commit, (*self._prefix, FOLDER)).items():
+            if (content := self._objects.content(object_id)) is not None:
+                yield f"{FOLDER}/{path}", content
 
     def log(self) -> list[Commit]:
         """The commits that changed the datasets, newest first; none where HEAD names no commit."""
