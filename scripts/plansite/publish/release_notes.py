@@ -60,11 +60,11 @@ def _lines(notes: Notes, wording: Wording) -> Iterator[str]:
     if notice := notes.project.descriptor.get("notice"):
         yield f"**{escaped(notice[language.value])}**"
         yield ""
-    yield wording.phrase("release.dated", date=edition.data_date.isoformat(), as_of=edition.as_of.isoformat())
+    yield wording.phrase("notes.dated", date=edition.data_date.isoformat(), as_of=edition.as_of.isoformat())
     if notes.since:
-        yield wording.phrase("release.since", since=escaped(notes.since))
+        yield wording.phrase("notes.since", since=escaped(notes.since))
     else:
-        yield wording.phrase("release.first" if notes.seen else "release.unseen")
+        yield wording.phrase("notes.first" if notes.seen else "notes.unseen")
     figures = [each for each in notes.revisions if category(each) is Category.FIGURES]
     for change in Change if notes.since else ():
         found = [each for each in figures if each.change is change]
@@ -72,14 +72,14 @@ def _lines(notes: Notes, wording: Wording) -> Iterator[str]:
     if notes.since:
         others = len(notes.revisions) - len(figures)
         yield ""
-        yield wording.phrase("release.others", count=str(others))
+        yield wording.phrase("notes.others", count=str(others))
     if notes.judged:
         yield from _section(wording, "flips", [_flipped(each) for each in notes.flips])
     elif notes.since:
         yield ""
-        yield wording.phrase("release.unjudged")
+        yield wording.phrase("notes.unjudged")
     yield ""
-    yield f"## {wording.phrase('release.archive')}"
+    yield f"## {wording.phrase('notes.archive')}"
     yield ""
     name = notes.archive.address.rpartition("/")[2]
     yield f"`{name}` {notes.archive.bytes} B  "
@@ -88,20 +88,20 @@ def _lines(notes: Notes, wording: Wording) -> Iterator[str]:
 
 def _section(wording: Wording, name: str, said: Sequence[Message]) -> Iterator[str]:
     yield ""
-    yield f"## {wording.phrase(f'release.{name}', count=str(len(said)))}"
+    yield f"## {wording.phrase(f'notes.{name}', count=str(len(said)))}"
     yield ""
     yield from (f"- {escaped(wording.text(each))}" for each in said[:_LISTED])
     if not said:
-        yield wording.phrase("release.none")
+        yield wording.phrase("notes.none")
     if (rest := len(said) - _LISTED) > 0:
-        yield wording.phrase("release.more", count=str(rest))
+        yield wording.phrase("notes.more", count=str(rest))
 
 
 def _flipped(flip: Flip) -> Message:
-    before: Value = Message(f"states.label.{flip.before.value}") if flip.before else Message("release.new")
+    before: Value = Message(f"states.label.{flip.before.value}") if flip.before else Message("notes.new")
     values: Mapping[str, Value] = {
         "goal": flip.goal.title,
         "before": before,
         "after": Message(f"states.label.{flip.after.value}"),
     }
-    return Message("release.flip", values)
+    return Message("notes.flip", values)
