@@ -88,6 +88,27 @@ BUDGETS: Final = (
         "tables/1000000/assess/seconds",
     ),
     Budget(
+        "publish",
+        "everything that this repository publishes",
+        3,
+        "seconds",
+        "projects/repository/build/kept/stages/publish",
+    ),
+    Budget(
+        "publish-1000000",
+        "everything that 300 goals with 1,000,000 figures publish: each form that is offered, API, archive",
+        60,
+        "seconds",
+        "tables/1000000/release/stages/publish",
+    ),
+    Budget(
+        "publish-1000000-memory",
+        "peak memory of the same, checks included",
+        1000,
+        "megabytes",
+        "tables/1000000/release/megabytes",
+    ),
+    Budget(
         "build-cold",
         "plansite build on this repository, no picture kept",
         25,

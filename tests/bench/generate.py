@@ -101,7 +101,7 @@ def _descriptor() -> Data:
         "title": f"Synthetic city: {NOTICE_EN}",
         "title_zh": f"合成市：{NOTICE_ZH}",
         "description": f"Made by tests/bench/generate.py: {NOTICE_EN}.",
-        "description_zh": f"由 tests/bench/generate.py 生成：{NOTICE_ZH}。",
+        "description_zh": f"由 tests/bench/generate.py 按所要的大小生成，每次相同：{NOTICE_ZH}。",
         "resources": [
             each | ({"max_megabytes": LARGEST} if each["name"] == "observations" else {})
             for each in found["resources"]

@@ -4,6 +4,7 @@ import csv
 import shutil
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,19 +83,32 @@ def measured(programs: Programs, project: Path, scratch: Path, patience: Patienc
 
 
 def table(programs: Programs, project: Path, judged: Path, patience: Patience) -> dict[str, Any]:
-    """The checks of one long table beside those of frictionless, and many goals judged by another one."""
+    """The checks of one long table beside those of frictionless; another one judged and published."""
     descriptor = project / "datasets" / "datapackage.yaml"
     ours, theirs = patience.rounds(lambda: _checks(programs, project, descriptor))
     [assessed] = patience.rounds(lambda: [programs.plansite("assess", judged)])
+    _say(f"{judged.name}: everything that is published")
+    target = judged / "release"
+    [released] = patience.rounds(lambda: [programs.plansite("release", judged, "--output", str(target))])
     shown = summary(ours)
     inside = [shown["stages"].get(name, 0.0) for name in ("read", "check", "assemble")]
     return {
         "check": shown,
         "assess": summary(assessed),
+        "release": {**summary(released), "output": _published(judged)},
         "checks_seconds": round(sum(inside), 3),
         "references": {"frictionless": summary(theirs)},
         "ratios": {"check": {"frictionless": ratio(ours, theirs)}},
     }
+
+
+def _published(project: Path) -> dict[str, int]:
+    """The bytes of what is published, by the form of the file."""
+    found: Counter[str] = Counter()
+    for path in (project / ".plansite" / "files").rglob("*"):
+        if path.is_file():
+            found[path.name.partition(".")[2]] += path.stat().st_size
+    return dict(found)
 
 
 def _checks(programs: Programs, project: Path, descriptor: Path) -> list[Run]:

@@ -37,11 +37,11 @@ class Programs:
 
     source: Path
 
-    def plansite(self, command: str, project: Path) -> Run:
-        """Run a command of plansite with a clock at every stage."""
+    def plansite(self, command: str, project: Path, *others: str) -> Run:
+        """Run a command of plansite, with options of its own, and a clock at every stage."""
         with tempfile.TemporaryDirectory() as folder:
             times = Path(folder) / "times.json"
-            options = ["--project", str(project), "--as-of", AS_OF, "--lang", "en"]
+            options = ["--project", str(project), "--as-of", AS_OF, "--lang", "en", *others]
             done = self.run([str(STAGES), str(times), command, *options])
             found = json.loads(times.read_text(encoding="utf-8")) if times.is_file() else {}
         return replace(done, stages=found)

@@ -36,10 +36,12 @@ BUILD: Final[Stages] = {
     "engine": ("plansite.cli.engine:run",),
 }
 ASSESS: Final[Stages] = {**CHECK, "derive": ("plansite.derive:derive",), "assess": BUILD["assess"]}
+RELEASE: Final[Stages] = {**ASSESS, "publish": BUILD["publish"]}
 COMMANDS: Final = {
     "assess": ("plansite.cli.stages", ASSESS),
     "check": ("plansite.cli.stages", CHECK),
     "build": ("plansite.cli.build", BUILD),
+    "release": ("plansite.cli.release", RELEASE),
 }
 
 

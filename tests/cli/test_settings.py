@@ -1,7 +1,9 @@
-"""The language of messages where nobody asks for one."""
+"""What a run is told by its environment: the language of messages, and addresses."""
 
 import pytest
+from click.testing import CliRunner
 
+from plansite.cli import main
 from plansite.cli.settings import default_language
 from plansite.model.language import Language
 
@@ -19,3 +21,15 @@ from plansite.model.language import Language
 )
 def test_the_language_is_the_terminals_otherwise_chinese(environment, language):
     assert default_language(environment) is language
+
+
+@pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
+@pytest.mark.parametrize(
+    "address", ["example.org/plan", "ftp://example.org", "javascript:alert(1)", "https://x/?a=1"]
+)
+def test_an_address_that_is_none_is_refused(sample_folder, monkeypatch, name, address):
+    monkeypatch.setenv(name, address)
+    done = CliRunner().invoke(main, ["check", "--project", str(sample_folder)])
+    assert done.exit_code == 2
+    assert name in done.output
+    assert address in done.output

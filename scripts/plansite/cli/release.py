@@ -1,23 +1,25 @@
 """Makes a release: the archive to attach, its hash, and dated notes of what changed since the last one."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from plansite.assess import assess
 from plansite.cli import report
-from plansite.cli.build import published
+from plansite.cli.build import WORKSPACE, published
 from plansite.cli.checking import Scope, checked
 from plansite.cli.earlier import project_at
 from plansite.cli.editions import edition as dated
+from plansite.cli.lock import held
 from plansite.cli.settings import Settings
+from plansite.cli.shelves import Folder
 from plansite.model.assessment import Assessment
 from plansite.model.history import Reach
 from plansite.model.problems import CannotRun
 from plansite.model.project import Project
 from plansite.publish import archive_address, checksums
 from plansite.publish.release_notes import Flip, Notes, content
-from plansite.publish.shelf import Memory
 from plansite.revisions import between, last_tag, trace
 
 
@@ -26,6 +28,11 @@ def release(settings: Settings, since: str, folder: Path) -> None:
 
     CannotRun where files differ from what was committed, or the version is that of the last release.
     """
+    with held(settings.root / WORKSPACE / "lock", lambda: report.say(settings.words, "build.waiting")):
+        _release(settings, since, folder)
+
+
+def _release(settings: Settings, since: str, folder: Path) -> None:
     words = settings.words
     project, results = checked(settings, Scope(thorough=True))
     history = trace(settings.root, project.descriptor, settings.as_of)
@@ -36,7 +43,8 @@ def release(settings: Settings, since: str, folder: Path) -> None:
     earlier = project_at(settings, compared) if compared else None
     if earlier and earlier.descriptor.get("version") == edition.version:
         raise CannotRun("release-version", version=edition.version, since=compared)
-    shelf = Memory()
+    shelf = Folder(settings.root / WORKSPACE / "files")
+    report.say(words, "release.packing")
     published(settings, project, assessments, history, results, shelf)
     stem = f"{project.descriptor['name']}-{edition.version}"
     packed = replace(shelf.known[archive_address(project)], address=f"{stem}.zip")
@@ -51,7 +59,8 @@ def release(settings: Settings, since: str, folder: Path) -> None:
         packed,
     )
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / packed.address).write_bytes(shelf[archive_address(project)])
+    with shelf.open(archive_address(project)) as source, (folder / packed.address).open("wb") as target:
+        shutil.copyfileobj(source, target)
     (folder / checksums.NAME).write_bytes(checksums.content([packed]))
     (folder / f"{stem}.md").write_bytes(content(notes))
     report.say(words, "release.done", folder=str(folder), version=edition.version)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -68,6 +69,11 @@ def with_settings(command: Command) -> Command:
 def _address(name: str) -> str:
     """An absolute address from the environment, with a slash at its end; empty where there is none."""
     given = os.environ.get(name, "").strip()
+    parts = urlsplit(given)
+    if given and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise click.UsageError(
+            f"{name} is {given!r}; it must be an address such as https://example.org/plan/"
+        )
     return given.rstrip("/") + "/" if given else ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from plansite.model.derivations import Derivation
@@ -50,6 +51,14 @@ class Project:
 
     def elsewhere(self, indicator_id: str) -> Iterator[Observation]:
         """The latest figure of an indicator in every other area, by area code."""
+        for area_code in self._areas_of.get(indicator_id, ()):
+            if area_code != self.plan.area_code:
+                yield self.series(indicator_id, area_code)[-1]
+
+    @cached_property
+    def _areas_of(self) -> Mapping[str, list[str]]:
+        """The areas in which an indicator has figures, in the order of their codes."""
+        found: dict[str, list[str]] = {}
         for indicator, area_code in sorted({*self.observations.places, *self.derived}):
-            if indicator == indicator_id and area_code != self.plan.area_code:
-                yield self.series(indicator, area_code)[-1]
+            found.setdefault(indicator, []).append(area_code)
+        return found

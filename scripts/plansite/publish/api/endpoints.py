@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final
 
 from plansite.model.assessment import Assessment
 from plansite.model.edition import Edition
 from plansite.model.language import Bilingual, Language
-from plansite.model.observations import COLUMNS
+from plansite.model.observations import COLUMNS, Series
 from plansite.model.plan import Goal
 from plansite.model.project import Project
 from plansite.model.records import Area, Indicator, Source
@@ -31,6 +31,16 @@ class Content:
     assessments: Sequence[Assessment]
     wordings: Mapping[Language, Wording]
     edition: Edition
+
+    @cached_property
+    def series(self) -> tuple[Mapping[str, list[Series]], Mapping[str, list[Series]]]:
+        """The series that have figures, by their indicator and by their area."""
+        by_indicator: dict[str, list[Series]] = {}
+        by_area: dict[str, list[Series]] = {}
+        for series in sorted({*self.project.observations.places, *self.project.derived}):
+            by_indicator.setdefault(series[0], []).append(series)
+            by_area.setdefault(series[1], []).append(series)
+        return by_indicator, by_area
 
 
 @dataclass(frozen=True)
@@ -103,20 +113,20 @@ def _assessments(content: Content) -> Payload:
 
 def _by_indicator(content: Content) -> Answers:
     for name, each in sorted(content.project.indicators.items()):
-        yield name, partial(_series, content.project, 0, name, {"indicator": _indicator(each)})
+        yield name, partial(_figures, content, 0, name, {"indicator": _indicator(each)})
 
 
 def _by_area(content: Content) -> Answers:
     for code, each in sorted(content.project.areas.items()):
-        yield code, partial(_series, content.project, 1, code, {"area": _area(each)})
+        yield code, partial(_figures, content, 1, code, {"area": _area(each)})
 
 
-def _series(project: Project, part: int, name: str, head: Payload) -> Payload:
+def _figures(content: Content, part: int, name: str, head: Payload) -> Payload:
     """The figures of all series of an indicator (part 0) or an area (part 1), published and worked out."""
+    project, series = content.project, content.series[part].get(name, [])
     found = project.observations
-    places = sorted(at for series, rows in found.places.items() if series[part] == name for at in rows)
-    worked_out = [series for series in sorted(project.derived) if series[part] == name]
-    derived = [row for series in worked_out for row in project.derived[series]]
+    places = sorted(at for each in series for at in found.places.get(each, ()))
+    derived = [row for each in series for row in project.derived.get(each, ())]
     return {
         **head,
         "observations": (_observation(project, [column[at] for column in found.columns]) for at in places),
