@@ -7,7 +7,7 @@ from plansite.model.history import Reach
 from plansite.model.messages import Listing, Message, Moment, Quantity, Value
 from plansite.model.periods import Period
 from plansite.model.plan import Goal
-from plansite.publish import feeds
+from plansite.publish import api, feeds
 from plansite.publish.citation import of_goal
 from plansite.render import downloads, evidence, history
 from plansite.render.cards import Card, card
@@ -61,7 +61,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "override": declared_by(assessment),
         "departments": [plan.departments[each] for each in goal.departments],
         "files": list(downloads.of_goal(site, goal.id)),
-        "charts": list(_charts(site, wording, goal)),
+        "others": [_judged(site, goal), *_charts(site, wording, goal)],
         "changes": history.of(site, goal),
         "seen": site.history.reach is not Reach.NONE,
         "reach": history.reach(site),
@@ -149,6 +149,11 @@ def _window(window: Sequence[Period]) -> Value:
 
 def _latest(assessment: Assessment) -> str:
     return "see-data" if assessment.inputs else "none"
+
+
+def _judged(site: Site, goal: Goal) -> downloads.Download:
+    """How the goal is judged, step by step, which there is to take away even where there is no figure."""
+    return downloads.download(site, f"{api.FOLDER}/goals/{goal.id}.json", "goal")
 
 
 def _charts(site: Site, wording: Wording, goal: Goal) -> Iterator[downloads.Download]:
