@@ -151,6 +151,15 @@ def test_a_shallow_clone_takes_its_oldest_commit_for_given(project, commit, told
         assert (history.changed is None) == (depth == "1")
 
 
+def test_a_table_that_is_too_large_to_be_compared_is_named(project, commit, told):
+    long = table(*(f"trees,990100,{at},1,final,yearbook,{'x' * 90}" for at in range(170_000)))
+    assert len(long) > 20_000_000
+    commit({**BEGUN, FIGURES: long})
+    commit({FIGURES: long + row(2023, 5) + "\n"})
+    assert trace(project, PACKAGE, AS_OF).unread == ("observations",)
+    assert told() == []
+
+
 def test_without_a_repository_nothing_is_told(tmp_path):
     folder = tmp_path / "unpacked"
     (folder / "datasets").mkdir(parents=True)

@@ -54,7 +54,8 @@ class History:
 
     `since` is the moment of the oldest commit that can be seen; what lies before it is not told.
     `changed` and `commit` are the moment and full id of the last commit that changed the datasets, as far as
-    that is known; `dirty` tells that files differ from it.
+    that is known; `dirty` tells that files differ from it. `unread` are the tables that are too large to be
+    compared: of these nothing is told.
     """
 
     reach: Reach
@@ -63,6 +64,7 @@ class History:
     changed: datetime | None = None
     commit: str = ""
     dirty: bool = False
+    unread: tuple[str, ...] = ()
 
     def of(self, table: str, *keys: str) -> Iterator[Revision]:
         """The changes of some rows of a table, newest first."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plansite.model.history import Change, Reach, Revision
-from plansite.model.messages import Message, Moment
+from plansite.model.messages import Listing, Message, Moment, Value
 from plansite.model.plan import Goal
 from plansite.publish.changes import Category, by_commit, category, counted, of_goal, told
 from plansite.render.site import Site, count
@@ -68,6 +68,12 @@ def reach(site: Site) -> Message:
         f"history.reach.{site.history.reach.value}",
         {"since": Moment(since.date())} if known and since else {},
     )
+
+
+def unread(site: Site) -> Message | None:
+    """Which tables are too large to be compared; None where all can be."""
+    names: tuple[Value, ...] = tuple(site.table(each) for each in site.history.unread)
+    return Message("history.unread", {"tables": Listing(names)}) if names else None
 
 
 def _told(site: Site, revisions: Sequence[Revision], about: Category) -> tuple[Told, ...]:

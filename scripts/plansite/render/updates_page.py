@@ -22,6 +22,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         context={
             "steps": list(history.steps(site, _READABLE)),
             "reach": history.reach(site),
+            "unread": history.unread(site),
             "files": list(downloads.of_table(site, "revisions")),
             "feed": feeds.address(wording.language),
         },

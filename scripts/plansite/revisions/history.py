@@ -56,6 +56,7 @@ def _traced(revisions: Revisions, descriptor: Mapping[str, Any], as_of: date) ->
         commits[0].moment if known else None,
         commits[0].id if known else "",
         _differs(here, revisions.at(commits[0].id)),
+        tuple(name for name, path in here.named().items() if path in here.ids and here.content(path) is None),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Self
 from plansite.read.reading import FOLDER
 from plansite.revisions import git
 from plansite.revisions.git import Commit
-from plansite.revisions.objects import Objects
+from plansite.revisions.objects import MAX_BYTES, Objects
 from plansite.revisions.snapshot import Snapshot, parsed
 
 
@@ -60,15 +60,19 @@ class Revisions:
 
     def work_tree(self) -> Snapshot:
         """The datasets as they lie in the folder, whether committed or not."""
-        found = {
-            path.relative_to(self._root).as_posix(): path.read_bytes()
-            for path in sorted((self._root / FOLDER).rglob("*"))
+        found = sorted((self._root / FOLDER).rglob("*"))
+        files = {
+            path.relative_to(self._root).as_posix(): path
+            for path in found
             if path.is_file() and not path.is_symlink()
         }
-        ids = {path: _blob_id(content) for path, content in found.items()}
+        ids = {name: _blob_id(path.read_bytes()) for name, path in files.items()}
 
-        def content(path: str) -> Any:
-            return self._parse(path, ids[path], lambda: found[path]) if path in found else None
+        def read(name: str) -> bytes | None:
+            return files[name].read_bytes() if files[name].stat().st_size <= MAX_BYTES else None
+
+        def content(name: str) -> Any:
+            return self._parse(name, ids[name], lambda: read(name)) if name in files else None
 
         return Snapshot("", "", ids, content)
 
