@@ -10,6 +10,9 @@ from plansite.model.language import Bilingual, Language
 from plansite.model.records import Source
 from plansite.model.tables import Table
 
+# How Table Schema 2.0 writes that something is so.
+TRUE = frozenset({"true", "True", "TRUE", "1"})
+
 # How many rows are written at once.
 _PIECE = 10_000
 

@@ -1,9 +1,8 @@
 """The data dictionary: what each table, column and indicator means, and when its definition changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain
 from typing import Any
 
 from plansite.model.derivations import Derivation, DerivationRule
@@ -150,57 +149,54 @@ def _changes(site: Site, table: str, key: str) -> Sequence[Changed]:
 
 
 def _indicators(site: Site, wording: Wording) -> Page:
-    plan = site.project.plan
-    judged: dict[str, list[Goal]] = {}
-    related: dict[str, list[Goal]] = {}
-    for goal in plan.goals:
-        for each in goal.measured:
-            judged.setdefault(each, []).append(goal)
-        for each in goal.context:
-            related.setdefault(each, []).append(goal)
-    derivations = {each.indicator_id: each for each in site.project.derivations}
-    order = dict.fromkeys(chain(judged, related, sorted(site.project.indicators)))
+    judged = _goals(site, lambda goal: goal.measured)
+    related = _goals(site, lambda goal: goal.context)
+    published = {each for each, _ in (*site.project.observations.places, *site.project.derived)}
+    groups: dict[str, list[Described]] = {"judged": [], "related": []}
+    for name in dict.fromkeys((*judged, *related, *sorted(site.project.indicators))):
+        shown = {
+            **_indicator(site, wording, name),
+            "goals": [(site.title(goal), f"goals/{goal.id}/") for goal in (related | judged).get(name, ())],
+            "published": name in published,
+        }
+        groups["judged" if name in judged else "related"].append(shown)
     return Page(
         path="indicators/index.md",
         template="indicators.html",
         title=wording.phrase("dictionary.indicators.title"),
         description=wording.phrase("dictionary.indicators.lead"),
-        context={
-            "groups": [
-                ("judged", [_indicator(site, each, judged, derivations) for each in order if each in judged]),
-                (
-                    "related",
-                    [_indicator(site, each, related, derivations) for each in order if each not in judged],
-                ),
-            ],
-            "reach": history.reach(site),
-        },
+        context={"groups": list(groups.items()), "reach": history.reach(site)},
     )
 
 
-def _indicator(
-    site: Site, name: str, used: Mapping[str, list[Goal]], derivations: Mapping[str, Derivation]
-) -> Described:
+def _goals(site: Site, used: Callable[[Goal], Sequence[str]]) -> dict[str, list[Goal]]:
+    """The goals that use each indicator, in the order of the plan."""
+    found: dict[str, list[Goal]] = {}
+    for goal in site.project.plan.goals:
+        for name in used(goal):
+            found.setdefault(name, []).append(goal)
+    return found
+
+
+def _indicator(site: Site, wording: Wording, name: str) -> Described:
     indicator = site.project.indicators[name]
+    derivation = next((each for each in site.project.derivations if each.indicator_id == name), None)
     return {
         "id": name,
         "name": site.indicator(name),
         "unit": indicator.unit,
         "definition": Named(indicator.definition, f"indicators/{name}/definition"),
-        "facts": list(_facts(indicator)),
-        "derived": _derived(site, derivations[name]) if name in derivations else None,
-        "goals": [(site.title(goal), f"goals/{goal.id}/") for goal in used.get(name, ())],
-        "published": any(
-            each == name for each, _ in (*site.project.observations.places, *site.project.derived)
-        ),
+        "facts": list(_facts(indicator, wording)),
+        "derived": _derived(site, derivation) if derivation else None,
         "changes": _changes(site, "indicators", name),
     }
 
 
-def _facts(indicator: Indicator) -> Iterator[Message]:
-    yield Message(f"dictionary.kind.{indicator.kind}")
-    yield Message(f"dictionary.measure.{indicator.measure.value}")
-    yield Message(f"dictionary.frequency.{indicator.frequency}")
+def _facts(indicator: Indicator, wording: Wording) -> Iterator[Value]:
+    said = {"kind": indicator.kind, "measure": indicator.measure.value, "frequency": indicator.frequency}
+    for name, word in said.items():
+        key = f"dictionary.{name}.{word}"
+        yield Message(key) if key in wording.book else word
     for bound in ("minimum", "maximum"):
         value: Decimal | None = getattr(indicator, bound)
         if value is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from plansite.publish.pipe import Pipe
-from plansite.publish.sheet import Sheet
+from plansite.publish.sheet import TRUE, Sheet
 
 # As many rows as readers like to take at once.
 _GROUP = 100_000
@@ -15,7 +15,7 @@ _VALUES: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "number": ("float64", float),
     "integer": ("int64", int),
     "date": ("date32", date.fromisoformat),
-    "boolean": ("bool_", lambda text: text.lower() == "true"),
+    "boolean": ("bool_", lambda text: text in TRUE),
 }
 _TEXT: Final = ("string", str)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from plansite.model.columns import Column
-from plansite.publish.sheet import Sheet
+from plansite.publish.sheet import TRUE, Sheet
 
 _AS_WRITTEN = {"number", "integer"}
 
@@ -31,7 +31,7 @@ def _value(text: str, kind: str) -> str:
     if kind in _AS_WRITTEN:
         return _number(text)
     if kind == "boolean":
-        return text.lower()
+        return "true" if text in TRUE else "false"
     return json.dumps(text, ensure_ascii=False)
 
 
