@@ -63,8 +63,7 @@ def _build(settings: Settings) -> Path:
     demonstration = demonstrated()
     history = trace(settings.root, project.descriptor, settings.as_of)
     shelf = Folder(workspace / "files")
-    for file in _picture_files(pictures):
-        shelf.put(file)
+    shelf.fill(_picture_files(pictures))
     published(settings, project, assessments, history, results, shelf, demonstration)
     site = Site(
         project=project,

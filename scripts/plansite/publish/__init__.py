@@ -73,28 +73,21 @@ def publish(
     edition = edition or undated(project, assessments[0].as_of)
     said = terms(project.descriptor, edition)
     pictures = len(shelf)
-    for file in _tables(project, said):
-        shelf.put(file)
-    for file in _history(history, edition, said):
-        shelf.put(file)
-    for file in _documents(project, assessments, wordings, demonstration):
-        shelf.put(file)
+    shelf.fill(_tables(project, said))
+    shelf.fill(_history(history, edition, said))
+    shelf.fill(_documents(project, assessments, wordings, demonstration))
     if report:
         shelf.put(File(f"{FOLDER}/check-report.json", (report,)))
     shelf.put(
         File(f"{FOLDER}/datapackage.json", (descriptor.content(project, shelf.known, edition, FOLDER),))
     )
     whole = [each for each in list(shelf.known.values())[pictures:] if each.address != EXAMPLES]
-    for file in _goals(project, assessments, said):
-        shelf.put(file)
-    for file in api.files(api.Content(project, assessments, wordings, edition)):
-        shelf.put(file)
-    for file in feeds.files(project, history, edition, wordings):
-        shelf.put(file)
+    shelf.fill(_goals(project, assessments, said))
+    shelf.fill(api.files(api.Content(project, assessments, wordings, edition)))
+    shelf.fill(feeds.files(project, history, edition, wordings))
     packed = archive.content(shelf, whole, FOLDER, readme.content(project, said), edition.data_date)
     shelf.put(File(archive_address(project), packed))
-    for file in catalogue.files(catalogue.Described(project, edition, shelf.known)):
-        shelf.put(file)
+    shelf.fill(catalogue.files(catalogue.Described(project, edition, shelf.known)))
     shelf.put(File(f"{FOLDER}/files.json", (manifest.content(shelf.known.values()),)))
     shelf.put(File(checksums.NAME, (checksums.content(shelf.known.values()),)))
     return shelf

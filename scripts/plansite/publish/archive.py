@@ -15,6 +15,8 @@ from plansite.publish.shelf import Published, Shelf
 _READ_BY_ALL = 0o644 << 16
 _UNIX = 3
 _PIECE = 1 << 20
+# A ZIP knows no day before.
+_EARLIEST = date(1980, 1, 1)
 
 
 def content(
@@ -36,7 +38,8 @@ def content(
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    dated = max(day, _EARLIEST)
+    entry = zipfile.ZipInfo(name, (dated.year, dated.month, dated.day, 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = _UNIX
     entry.external_attr = _READ_BY_ALL

@@ -6,7 +6,7 @@ Files are written as they come, piece by piece: a table of a million rows never 
 import hashlib
 import io
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -43,6 +43,11 @@ class Shelf(Mapping[str, bytes], ABC):
         published = Published(file.address, size, digest.hexdigest(), file.rows)
         self.known[file.address] = published
         return published
+
+    def fill(self, files: Iterable[File]) -> None:
+        """Write one file after the other."""
+        for file in files:
+            self.put(file)
 
     @abstractmethod
     def open(self, address: str) -> AbstractContextManager[BinaryIO]:
