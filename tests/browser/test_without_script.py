@@ -63,9 +63,9 @@ def test_what_is_folded_opens(demo, open_page):
     page = open_page("phone", script=False)
     page.goto(demo.url + "data/")
     folded = page.locator("article details").first
-    assert not folded.locator("table").is_visible()
+    assert not folded.locator("dl").is_visible()
     folded.locator("summary").click()
-    assert folded.locator("table").is_visible()
+    assert folded.locator("dl").is_visible()
 
 
 def test_nothing_is_offered_that_needs_script(demo, open_page):

@@ -16,7 +16,7 @@ SOMEWHERE = "https://example.org/"
 
 def example(site, served, name, language=""):
     page = next(each for each in site.pages if each.address == f"{language}api/index.html")
-    (shown,) = page.root.find("div", **{"aria-labelledby": name})
+    (shown,) = page.root.find("pre", **{"aria-labelledby": name})
     code = shown.find("code")[0].text
     assert SOMEWHERE in code
     return code.replace(SOMEWHERE, served)
