@@ -146,6 +146,14 @@ def test_an_unknown_revision_is_named(release):
     assert "v9" in done.output
 
 
+def test_a_folder_that_cannot_be_written_is_named(release, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    done, _ = release("--output", str(tmp_path / "file" / "below"))
+    assert done.exit_code == 2
+    assert "below" in done.output
+    assert "Traceback" not in done.output
+
+
 def test_without_a_repository_there_is_an_archive_of_what_lies_there(release):
     done, target = release()
     assert done.exit_code == 0, done.output

@@ -58,11 +58,14 @@ def _release(settings: Settings, since: str, folder: Path) -> None:
         history.reach is not Reach.NONE,
         packed,
     )
-    folder.mkdir(parents=True, exist_ok=True)
-    with shelf.open(archive_address(project)) as source, (folder / packed.address).open("wb") as target:
-        shutil.copyfileobj(source, target)
-    (folder / checksums.NAME).write_bytes(checksums.content([packed]))
-    (folder / f"{stem}.md").write_bytes(content(notes))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with shelf.open(archive_address(project)) as source, (folder / packed.address).open("wb") as target:
+            shutil.copyfileobj(source, target)
+        (folder / checksums.NAME).write_bytes(checksums.content([packed]))
+        (folder / f"{stem}.md").write_bytes(content(notes))
+    except OSError as error:
+        raise CannotRun("not-written", file=str(folder), reason=error.strerror or "") from error
     report.say(words, "release.done", folder=str(folder), version=edition.version)
 
 

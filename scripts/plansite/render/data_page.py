@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plansite.model.figures import Observation
+from plansite.model.messages import Moment
 from plansite.publish.catalogue import Described, schema_org
 from plansite.publish.citation import package
 from plansite.render import downloads, evidence
@@ -42,6 +43,8 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             "whole": downloads.whole(site),
             "citations": list(citations(site, package(site.project.descriptor))),
             "known": bool(site.edition.site_url),
+            "edition": site.edition,
+            "dated": Moment(site.edition.data_date),
             "catalogue": _catalogue(site, wording),
             "others": [downloads.download(site, f"data/{file}", name) for file, name in OTHERS.items()],
             "figures": [evidence.observed(site, row) for row in _readable(site)],
