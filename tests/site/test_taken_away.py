@@ -12,12 +12,14 @@ from urllib.parse import urljoin
 
 import duckdb
 import frictionless
+import mlcroissant
 import openpyxl
 import pandas as pd
 import pytest
 
 TEXTS = {"indicator_id", "area_code", "period", "status", "source_id", "note", "quote"}
 CSV = "Text - txt - csv (StarCalc)"
+KEY = ("indicator_id", "area_code", "period")
 PROVINCE = ("valid-invention-patents", "140000", "2024")
 
 
@@ -61,6 +63,19 @@ def test_duckdb_reads_the_downloaded_files(built, served, tmp_path):
         value, quote = database.execute(query, PROVINCE).fetchone()
         assert value == 33200
         assert "有效發明專利達3.32萬件" in quote
+
+
+@pytest.mark.filterwarnings("ignore:The inplace keyword")  # mlcroissant still uses it
+def test_mlcroissant_reads_the_built_site(built):
+    dataset = mlcroissant.Dataset(jsonld=str(built.folder / "data" / "croissant.json"))
+    assert not dataset.metadata.ctx.issues.errors
+    (record,) = [
+        each
+        for each in dataset.records("observations")
+        if tuple(each[f"observations/{name}"].decode() for name in KEY) == PROVINCE
+    ]
+    assert record["observations/value"] == 33200
+    assert "有效發明專利達3.32萬件" in record["observations/quote"].decode()
 
 
 def test_frictionless_reads_the_package_where_it_is_served(served):

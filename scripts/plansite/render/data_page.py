@@ -41,6 +41,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         context={
             "tables": [_table(site, resource, wording) for resource in site.project.descriptor["resources"]],
             "whole": downloads.whole(site),
+            "remarks": downloads.remarks(site),
             "citations": list(citations(site, package(site.project.descriptor))),
             "known": bool(site.edition.site_url),
             "edition": site.edition,

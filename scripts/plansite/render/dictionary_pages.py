@@ -74,6 +74,7 @@ def _table(site: Site, table: Described, wording: Wording) -> Described:
         "incomplete": incomplete(table, wording),
         "keys": [keys] if isinstance(keys, str) else list(keys),
         "files": list(downloads.of_table(site, name)),
+        "remarks": downloads.remarks(site, name),
         "fields": [
             {
                 "name": field["name"],

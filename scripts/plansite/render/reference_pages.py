@@ -32,6 +32,7 @@ def _sources(site: Site, wording: Wording) -> Page:
             "total": count(len(sources), "assessments/summary/sources"),
             "groups": [(kind, [each for each in sources if each.provenance is kind]) for kind in Provenance],
             "files": list(downloads.of_table(site, "sources")),
+            "remarks": downloads.remarks(site, "sources"),
         },
     )
 
@@ -71,6 +72,7 @@ def _register(
             for row in register.rows
         ],
         "files": list(downloads.of_table(site, register.name)),
+        "remarks": downloads.remarks(site, register.name),
     }
 
 
