@@ -126,6 +126,15 @@ def test_nobody_is_named(project, commit):
     assert change.reason.isprintable()
 
 
+def test_line_ends_alone_are_no_difference_however_they_are_kept(project, commit):
+    kept = table(row(2022, 10)).replace("\n", "\r\n")
+    commit({**BEGUN, FIGURES: kept})
+    assert not trace(project, PACKAGE, AS_OF).dirty
+    commit({FIGURES: table(row(2022, 10))})
+    (project / "datasets" / FIGURES).write_bytes(kept.encode())
+    assert not trace(project, PACKAGE, AS_OF).dirty
+
+
 def test_what_is_not_committed_yet_stands_first(project, commit):
     commit({**BEGUN, FIGURES: table(row(2022, 10))})
     (project / "datasets" / FIGURES).write_text(table(row(2022, 12)), encoding="utf-8")

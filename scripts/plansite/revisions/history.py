@@ -42,7 +42,8 @@ def _traced(revisions: Revisions, descriptor: Mapping[str, Any], as_of: date) ->
     shallow = revisions.is_shallow
     parts = followed(descriptor)
     taken = [(commit, parts.parts(revisions.at(commit.id))) for commit in commits]
-    here = revisions.work_tree()
+    committed = revisions.at(commits[0].id)
+    here = revisions.work_tree(committed)
     now = Commit("", datetime.combine(as_of, time(), UTC), "", "")
     steps = [(now, parts.parts(here)), *taken, *([] if shallow else [(commits[-1], {})])]
     found = [
@@ -55,7 +56,7 @@ def _traced(revisions: Revisions, descriptor: Mapping[str, Any], as_of: date) ->
         tuple(found),
         commits[0].moment if known else None,
         commits[0].id if known else "",
-        _differs(here, revisions.at(commits[0].id)),
+        _differs(here, committed),
         tuple(name for name, path in here.named().items() if path in here.ids and here.content(path) is None),
     )
 
@@ -65,8 +66,9 @@ def between(root: Path, descriptor: Mapping[str, Any], revision: str, as_of: dat
     parts = followed(descriptor)
     now = Commit("", datetime.combine(as_of, time(), UTC), "", "")
     with Revisions(root) as revisions:
-        before = parts.parts(revisions.at(revision))
-        return tuple(_step(now, before, parts.parts(revisions.work_tree())))
+        committed = revisions.at(revision)
+        here = revisions.work_tree(committed)
+        return tuple(_step(now, parts.parts(committed), parts.parts(here)))
 
 
 def _differs(here: Snapshot, committed: Snapshot) -> bool:

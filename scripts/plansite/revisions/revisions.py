@@ -58,15 +58,18 @@ class Revisions:
         """Whether only the newest part of the history is there."""
         return git.is_shallow(self._root)
 
-    def work_tree(self) -> Snapshot:
-        """The datasets as they lie in the folder, whether committed or not."""
+    def work_tree(self, committed: Snapshot) -> Snapshot:
+        """The datasets as they lie in the folder, whether committed or not.
+
+        A file that differs from what was `committed` by its line ends alone is the same file.
+        """
         found = sorted((self._root / FOLDER).rglob("*"))
         files = {
             path.relative_to(self._root).as_posix(): path
             for path in found
             if path.is_file() and not path.is_symlink()
         }
-        ids = {name: _blob_id(path.read_bytes()) for name, path in files.items()}
+        ids = {name: _blob_id(path.read_bytes(), committed.ids.get(name, "")) for name, path in files.items()}
 
         def read(name: str) -> bytes | None:
             return files[name].read_bytes() if files[name].stat().st_size <= MAX_BYTES else None
@@ -86,7 +89,11 @@ class Revisions:
         return self._parsed[key]
 
 
-def _blob_id(content: bytes) -> str:
-    """What git calls a file of this content; line ends are taken as git keeps them."""
-    kept = content.replace(b"\r\n", b"\n")
-    return hashlib.sha1(b"blob %d\0" % len(kept) + kept, usedforsecurity=False).hexdigest()
+def _blob_id(content: bytes, known: str) -> str:
+    """What git calls a file of this content: its known id, where the content or its usual spelling has that."""
+    algorithm = "sha256" if len(known) == 64 else "sha1"
+    ids = [
+        hashlib.new(algorithm, b"blob %d\0" % len(each) + each, usedforsecurity=False).hexdigest()
+        for each in (content, content.replace(b"\r\n", b"\n"))
+    ]
+    return known if known in ids else ids[0]
