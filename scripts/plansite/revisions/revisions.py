@@ -90,7 +90,7 @@ class Revisions:
 
 
 def _blob_id(content: bytes, known: str) -> str:
-    """What git calls a file of this content: its known id, where the content or its usual spelling has that."""
+    """What git calls a file of this content; its known id, where only line ends are otherwise."""
     algorithm = "sha256" if len(known) == 64 else "sha1"
     ids = [
         hashlib.new(algorithm, b"blob %d\0" % len(each) + each, usedforsecurity=False).hexdigest()
