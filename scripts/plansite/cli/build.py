@@ -7,12 +7,13 @@ from pathlib import Path
 
 from plansite.assess import assess
 from plansite.assess.examples import Demonstration
-from plansite.cli import engine, report
+from plansite.cli import assembly, engine, report
 from plansite.cli.checking import checked
 from plansite.cli.demonstration import demonstrated
 from plansite.cli.editions import edition as dated
+from plansite.cli.kept import Kept
 from plansite.cli.lock import held
-from plansite.cli.pictures import Drawer, Key, Rendered, drawings
+from plansite.cli.pictures import Gallery, Key, Rendered, gallery
 from plansite.cli.settings import Settings
 from plansite.cli.shelves import Folder
 from plansite.cli.stages import wordings
@@ -25,6 +26,8 @@ from plansite.publish import publish
 from plansite.publish.files import File
 from plansite.publish.shelf import Shelf
 from plansite.render import Picture, Site, render
+from plansite.render.look import look
+from plansite.render.site import RUNTIME, social_card
 from plansite.report import Results
 from plansite.report.as_json import as_json
 from plansite.revisions import trace
@@ -33,32 +36,26 @@ from plansite.wording import Wording
 WORKSPACE = ".plansite"
 SITE = "site"
 
-# What the theme brings along and no page of ours loads.
-_UNUSED = ("assets/stylesheets", "assets/javascripts/lunr/tinyseg.js", "assets/javascripts/lunr/wordcut.js")
 
-
-def build(settings: Settings) -> Path:
-    """Build the project into its folder `site/`; its path."""
+def build(settings: Settings, *, images: bool = True) -> Path:
+    """Build the project into its folder `site/`; its path. Without `images` no PNG is made."""
     if not (settings.root / "mkdocs.yml").is_file():
         raise CannotRun("no-mkdocs", folder=str(settings.root))
     with held(settings.root / WORKSPACE / "lock", lambda: report.say(settings.words, "build.waiting")):
-        return _build(settings)
+        return _build(settings, images=images)
 
 
-def _build(settings: Settings) -> Path:
+def _build(settings: Settings, *, images: bool) -> Path:
     words = settings.words
     project, results = checked(settings)
     assessments = assess(project, settings.as_of)
     spoken = wordings(project)
     report.say(words, "build.drawing")
-    charts, bullets = drawings(project, assessments, spoken)
     workspace = settings.root / WORKSPACE
-    drawer = Drawer(workspace / "pictures")
-    rendered = drawer.rendered([*charts.values(), *bullets.values()])
-    pictures = dict(zip(charts, rendered[: len(charts)], strict=True))
-    small = dict(zip(bullets, rendered[len(charts) :], strict=True))
-    if not drawer.keeps:
-        report.say(words, "build.not-kept", folder=str(drawer.cache))
+    kept = Kept(workspace / "pictures")
+    pictures = gallery(project, assessments, spoken, kept, images=images, shared=bool(settings.site_url))
+    if not kept.keeps:
+        report.say(words, "build.not-kept", folder=str(kept.folder))
     report.say(words, "build.writing")
     demonstration = demonstrated()
     history = trace(settings.root, project.descriptor, settings.as_of)
@@ -68,8 +65,8 @@ def _build(settings: Settings) -> Path:
     site = Site(
         project=project,
         assessments={assessment.goal_id: assessment for assessment in assessments},
-        pictures={key: _picture(key, picture) for key, picture in pictures.items()},
-        bullets={key: picture.svg for key, picture in small.items()},
+        pictures={key: _picture(key, picture) for key, picture in pictures.charts.items()},
+        bullets=pictures.bullets,
         files=shelf.known,
         edition=dated(settings, project, history),
         history=history,
@@ -78,7 +75,17 @@ def _build(settings: Settings) -> Path:
     )
     _write_pages(settings.root, workspace, site, spoken)
     report.say(words, "build.engine")
-    target = _assemble(settings, project, spoken, shelf)
+    configurations = {
+        language: engine.configuration(project, wording, workspace, settings.as_of, settings.site_url)
+        for language, wording in spoken.items()
+    }
+    whole = assembly.assemble(
+        engine.run(configurations, workspace, settings.as_of),
+        shelf,
+        {RUNTIME: pictures.runtime},
+        keep_sitemap=bool(settings.site_url),
+    )
+    target = assembly.swap(whole, settings.root / SITE, workspace / "previous")
     _done(words, target, assessments)
     return target
 
@@ -107,7 +114,7 @@ def published(
 
 
 def _picture(key: Key, rendered: Rendered) -> Picture:
-    return Picture(rendered.svg, _address(key, "svg"), _address(key, "png"))
+    return Picture(rendered.svg, *(_address(key, ending) for ending in ("svg", "png", "vl.json")))
 
 
 def _address(key: Key, ending: str) -> str:
@@ -115,11 +122,14 @@ def _address(key: Key, ending: str) -> str:
     return f"charts/{language.value}/{goal}.{ending}"
 
 
-def _picture_files(pictures: Mapping[Key, Rendered]) -> Iterator[File]:
-    for key, picture in pictures.items():
-        yield File(_address(key, "svg"), (picture.svg.encode(),))
+def _picture_files(pictures: Gallery) -> Iterator[File]:
+    for key, picture in pictures.charts.items():
+        yield File(_address(key, "svg"), (picture.sheet.encode(),))
         if picture.png:
             yield File(_address(key, "png"), (picture.png,))
+        yield File(_address(key, "vl.json"), (picture.specification,))
+    for (language, name), card in pictures.cards.items():
+        yield File(social_card(language, name), (card,))
 
 
 def _remarks(project: Project, results: Results) -> Mapping[str, int]:
@@ -138,53 +148,14 @@ def _write_pages(root: Path, workspace: Path, site: Site, spoken: Mapping[Langua
         written = root / "docs" / language.value
         if written.is_dir():
             shutil.copytree(written, folder)
-        _write_all(folder, {path: text.encode() for path, text in render(site, wording).items()})
+        _write_all(folder, {**look(), **render(site, wording)})
     (workspace / "search-words.txt").write_text(engine.search_words(site.project), encoding="utf-8")
 
 
-def _assemble(
-    settings: Settings, project: Project, spoken: Mapping[Language, Wording], shelf: Folder
-) -> Path:
-    workspace = settings.root / WORKSPACE
-    configurations = {
-        language: engine.configuration(project, wording, workspace, settings.as_of, settings.site_url)
-        for language, wording in spoken.items()
-    }
-    shutil.rmtree(workspace / "built", ignore_errors=True)
-    built = engine.run(configurations, workspace, settings.as_of)
-    whole = built[Language.ZH]
-    built[Language.EN].replace(whole / Language.EN.value)
-    _prune(whole, keep_sitemap=bool(settings.site_url))
-    shelf.move(whole)
-    return _swap(whole, settings.root / SITE, workspace / "previous")
-
-
-def _prune(site: Path, *, keep_sitemap: bool) -> None:
-    for part in (site, site / Language.EN.value):
-        for unused in _UNUSED:
-            path = part / unused
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-        for leftover in part.rglob("*.map"):
-            leftover.unlink()
-        if not keep_sitemap:
-            for sitemap in part.glob("sitemap.xml*"):
-                sitemap.unlink()
-
-
-def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    for path, content in files.items():
+def _write_all(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-
-
-def _swap(new: Path, site: Path, previous: Path) -> Path:
-    """Put the new site in the place of the old one; the old one stays whole until then."""
-    shutil.rmtree(previous, ignore_errors=True)
-    if site.exists():
-        site.replace(previous)
-    new.replace(site)
-    shutil.rmtree(previous, ignore_errors=True)
-    return site
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _done(words: Wording, target: Path, assessments: Sequence[Assessment]) -> None:

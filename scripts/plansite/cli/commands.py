@@ -72,13 +72,14 @@ def explain(settings: Settings, goal: str) -> None:
 
 
 @main.command()
+@click.option("--without-png", is_flag=True, help="Make no PNG pictures and cards: faster, for a preview.")
 @with_settings
-def build(settings: Settings) -> None:
+def build(settings: Settings, *, without_png: bool) -> None:
     """Check, judge, draw and write the site into the folder site/."""
     from plansite.cli.build import build as build_site
 
     with _reported(settings):
-        build_site(settings)
+        build_site(settings, images=not without_png)
 
 
 @main.command()

@@ -1,16 +1,14 @@
-"""Draws all pictures: on every processor, and only those whose content is new."""
+"""Draws all pictures: what stands in pages, what is taken away, and the cards of pages that are shared."""
 
-import hashlib
-import os
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
-from pathlib import Path
-from typing import NamedTuple
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from plansite.draw import Drawing, draw, draw_bullet
+from plansite.cli.kept import Kept, name_of
+from plansite.draw import Drawing, draw, draw_bullet, social_cards
 from plansite.draw.drawing import digest, makers
-from plansite.draw.pictures import png, svg
+from plansite.draw.pictures import png, runtime, specification, svg
+from plansite.draw.sheet import sheet
 from plansite.model.assessment import Assessment
 from plansite.model.language import Language
 from plansite.model.project import Project
@@ -19,21 +17,64 @@ from plansite.wording import Wording
 Key = tuple[Language, str]
 
 
-class Rendered(NamedTuple):
-    """A picture; the PNG is None where only pages show it."""
+@dataclass(frozen=True)
+class Rendered:
+    """A picture as it stands in a page, and as files to take away; `png` may be empty."""
 
     svg: str
-    png: bytes | None
+    sheet: str
+    png: bytes
+    specification: bytes
 
 
-_WORTH_A_PROCESS = 8
-_PNG_END = b"IEND\xaeB`\x82"
+@dataclass(frozen=True)
+class Gallery:
+    """All pictures of a site, by language and goal, and the script that makes charts interactive."""
+
+    charts: Mapping[Key, Rendered]
+    bullets: Mapping[Key, str]
+    cards: Mapping[Key, bytes]
+    runtime: bytes
 
 
-def drawings(
+def gallery(
+    project: Project,
+    assessments: Sequence[Assessment],
+    wordings: Mapping[Language, Wording],
+    kept: Kept,
+    *,
+    images: bool = True,
+    shared: bool = False,
+) -> Gallery:
+    """Every picture; PNG only where `images` are wanted, cards only of a site that is `shared`."""
+    charts, bullets = _drawings(project, assessments, wordings)
+    drawn = _svg(kept, [*charts.values(), *bullets.values()])
+    sheets = {key: sheet(chart, drawn[digest(chart)]) for key, chart in charts.items()}
+    cards = social_cards(project, assessments, wordings) if shared and images else {}
+    wanted = [(each, 2.0) for each in sheets.values()] if images else []
+    made = _png(kept, [*wanted, *((each, 1.0) for each in cards.values())])
+    specifications = _specifications(kept, list(charts.values()))
+    name = name_of(makers(), "runtime")
+    return Gallery(
+        charts={
+            key: Rendered(
+                drawn[digest(chart)],
+                sheets[key],
+                made.get((sheets[key], 2.0), b""),
+                specifications[digest(chart)],
+            )
+            for key, chart in charts.items()
+        },
+        bullets={key: drawn[digest(bullet)] for key, bullet in bullets.items()},
+        cards={key: made[each, 1.0] for key, each in cards.items()},
+        runtime=kept.made(_runtime, {name: None})[name] if charts else b"",
+    )
+
+
+def _drawings(
     project: Project, assessments: Sequence[Assessment], wordings: Mapping[Language, Wording]
 ) -> tuple[dict[Key, Drawing], dict[Key, Drawing]]:
-    """The pictures of the goals, and the bullets of those with a figure, by language and goal."""
+    """The pictures of the goals, and the bullets of those with a figure."""
     goals = {goal.id: goal for goal in project.plan.goals}
     charts, bullets = {}, {}
     for language, wording in wordings.items():
@@ -46,58 +87,40 @@ def drawings(
     return charts, bullets
 
 
-class Drawer:
-    """Renders drawings and keeps them by content in a folder; without one that can be written, it redraws."""
-
-    def __init__(self, cache: Path) -> None:
-        self.cache = cache
-        self.keeps = True
-
-    def rendered(self, wanted: Sequence[Drawing]) -> list[Rendered]:
-        """Each drawing as SVG and PNG; those drawn before come from the folder."""
-        names = [hashlib.sha256(f"{makers()} {digest(drawing)}".encode()).hexdigest() for drawing in wanted]
-        drawings = dict(zip(names, wanted, strict=True))
-        found = {name: kept for name, drawing in drawings.items() if (kept := self._kept(name, drawing))}
-        missing = {name: drawing for name, drawing in drawings.items() if name not in found}
-        for name, picture in zip(missing, _render(list(missing.values())), strict=True):
-            found[name] = picture
-            self._keep(name, picture)
-        return [found[name] for name in names]
-
-    def _kept(self, name: str, drawing: Drawing) -> Rendered | None:
-        """A picture of the folder; None where there is none, or what lies there is damaged."""
-        try:
-            picture = (self.cache / f"{name}.svg").read_text(encoding="utf-8")
-            image = (self.cache / f"{name}.png").read_bytes() if drawing.offered else None
-        except (OSError, UnicodeDecodeError):
-            return None
-        whole = picture.startswith("<svg") and picture.rstrip().endswith("</svg>")
-        return Rendered(picture, image) if whole and (image is None or image.endswith(_PNG_END)) else None
-
-    def _keep(self, name: str, picture: Rendered) -> None:
-        try:
-            self.cache.mkdir(parents=True, exist_ok=True)
-            if picture.png is not None:
-                _write(self.cache / f"{name}.png", picture.png)
-            _write(self.cache / f"{name}.svg", picture.svg.encode())
-        except OSError:
-            self.keeps = False
+def _svg(kept: Kept, drawings: Sequence[Drawing]) -> Mapping[str, str]:
+    """The SVG of each drawing, by its digest."""
+    names = {name_of(makers(), digest(each), "svg"): each for each in drawings}
+    made = kept.made(_drawn, names)
+    return {digest(each): made[name].decode() for name, each in names.items()}
 
 
-def _render(missing: list[Drawing]) -> Iterator[Rendered]:
-    if len(missing) < _WORTH_A_PROCESS:
-        yield from map(_both, missing)
-        return
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_both, missing, chunksize=4)
+def _specifications(kept: Kept, drawings: Sequence[Drawing]) -> Mapping[str, bytes]:
+    names = {name_of(makers(), digest(each), "specification"): each for each in drawings}
+    made = kept.made(_specified, names)
+    return {digest(each): made[name] for name, each in names.items()}
 
 
-def _both(drawing: Drawing) -> Rendered:
-    picture = svg(drawing)
-    return Rendered(picture, png(picture) if drawing.offered else None)
+def _png(kept: Kept, wanted: Sequence[tuple[str, float]]) -> Mapping[tuple[str, float], bytes]:
+    names = {name_of(makers(), each, f"{scale:g}"): (each, scale) for each, scale in wanted}
+    made = kept.made(_photographed, names)
+    return {each: made[name] for name, each in names.items()}
 
 
-def _write(file: Path, content: bytes) -> None:
-    unfinished = file.with_suffix(".new")
-    unfinished.write_bytes(content)
-    unfinished.replace(file)
+# What another process does for us: functions of a module, which can be handed over by name.
+
+
+def _drawn(drawing: Drawing) -> bytes:
+    return svg(drawing).encode()
+
+
+def _specified(drawing: Drawing) -> bytes:
+    return json.dumps(specification(drawing), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _photographed(wanted: tuple[str, float]) -> bytes:
+    picture, scale = wanted
+    return png(picture, scale)
+
+
+def _runtime(_: None) -> bytes:
+    return runtime()

@@ -30,7 +30,7 @@ def serve(settings: Settings, port: int) -> None:
     package = engine.THEME.parent
     for path in [
         *(settings.root / name for name in WATCHED),
-        *(package / name for name in ("theme", "locales", "render")),
+        *(package / name for name in ("theme", "locales", "look", "render")),
     ]:
         if path.exists():
             server.watch(str(path))

@@ -13,19 +13,24 @@ _MAKERS = ("altair", "vl-convert-python", "pylopdf-fonts-zh-cn")
 
 @dataclass(frozen=True)
 class Drawing:
-    """One picture; its title is in the page's language, as the scene's description is.
+    """One picture; its title and credits are in the page's language, as the scene's description is.
 
-    Of a picture that is not `offered` as a file no PNG is made.
+    A picture without credits stays on its page: no file is made of it.
     """
 
     scene: Scene
     title: str
-    offered: bool = True
+    credits: tuple[str, ...] = ()
+
+    @property
+    def offered(self) -> bool:
+        """Whether readers may take it away as a file."""
+        return bool(self.credits)
 
 
 def digest(drawing: Drawing) -> str:
-    """The SHA-256 of what a drawing shows."""
-    return hashlib.sha256(repr(drawing).encode()).hexdigest()
+    """The SHA-256 of what a drawing shows on its page, where its credits do not stand."""
+    return hashlib.sha256(repr((drawing.scene, drawing.title)).encode()).hexdigest()
 
 
 @cache

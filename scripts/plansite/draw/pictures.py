@@ -1,6 +1,7 @@
 """Renders drawings: an accessible SVG that scales, and a PNG that never lacks a Chinese letter."""
 
 import re
+from typing import Any
 
 from plansite.draw.drawing import Drawing, digest
 from plansite.draw.font import family
@@ -11,14 +12,26 @@ _WEIGHT = re.compile(r' font-weight="[^"]*"')
 
 
 def svg(drawing: Drawing) -> str:
-    """The drawing as SVG, with its title and description, to stand in a page or a file."""
-    # Altair takes a third of a second to import: only a program that renders should pay for it.
+    """The drawing as SVG, with its title and description, to stand in a page."""
     import vl_convert
 
+    raw = vl_convert.vegalite_to_svg(specification(drawing))
+    return tidy(raw, f"p{digest(drawing)[:10]}", drawing.title, drawing.scene.description)
+
+
+def specification(drawing: Drawing) -> dict[str, Any]:
+    """The drawing in Vega-Lite, for a page that draws it where it is read."""
+    # Altair takes a third of a second to import: only a program that renders should pay for it.
     from plansite.draw.canvas import spec
 
-    raw = vl_convert.vegalite_to_svg(spec(drawing.scene))
-    return tidy(raw, f"p{digest(drawing)[:10]}", drawing.title, drawing.scene.description)
+    return spec(drawing.scene)
+
+
+def runtime() -> bytes:
+    """The script that draws specifications in a browser: Vega, Vega-Lite and Vega-Embed in one."""
+    import vl_convert
+
+    return str(vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")).encode()
 
 
 def png(picture: str, scale: float = 2) -> bytes:

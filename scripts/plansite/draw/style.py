@@ -7,6 +7,8 @@ carry meaning alone, they always have an outline.
 
 from typing import Any, Final
 
+from plansite.model.states import State
+
 PAPER: Final = "#FFFFFF"
 INK: Final = "#1B1F24"
 MUTED: Final = "#5A626B"
@@ -16,7 +18,23 @@ KEPT: Final = "#1A7A45"
 BROKEN: Final = "#B3261E"
 MISSING: Final = "#5A626B"
 
-TEXT_COLOURS: Final = (INK, MUTED, DATA, KEPT, BROKEN, MISSING)
+# The colours of states are those of the pages (`look/styles/tokens.css`).
+STATES: Final = {
+    State.MET: KEPT,
+    State.REACHED: KEPT,
+    State.MET_LATE: "#597410",
+    State.REACHED_BEFORE: "#0E6E8C",
+    State.ON_TRACK: "#0F7268",
+    State.BEHIND: "#9C4A00",
+    State.OFF_TRACK: BROKEN,
+    State.NOT_MET: BROKEN,
+    State.NO_BASELINE: "#4F6478",
+    State.UNKNOWN: "#8A5A00",
+    State.NO_DATA: "#636A77",
+    State.NOT_QUANTIFIED: "#766589",
+}
+
+TEXT_COLOURS: Final = (*STATES.values(), INK, MUTED, DATA, KEPT, BROKEN, MISSING)
 MARK_COLOURS: Final = (INK, EDGE, DATA, KEPT, BROKEN, MISSING)
 
 PALE: Final = "#D9E8EB"

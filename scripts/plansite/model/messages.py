@@ -64,3 +64,8 @@ class Listing:
 
 
 Value = Quantity | Moment | Named | Cited | Message | Listing | Bilingual | str
+
+
+def count(number: int, ref: str) -> Quantity:
+    """A counted number with the address of the published count it repeats."""
+    return Quantity(Decimal(number), "", ref)

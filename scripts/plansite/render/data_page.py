@@ -7,13 +7,13 @@ from typing import Any
 from markupsafe import Markup
 
 from plansite.model.figures import Observation
-from plansite.model.messages import Moment
+from plansite.model.messages import Moment, count
 from plansite.publish.catalogue import Described, schema_org
 from plansite.publish.citation import package
 from plansite.render import downloads, evidence
 from plansite.render.citation import citations
 from plansite.render.pages import Page
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 # How many figures a page can hold that somebody reads on a phone.

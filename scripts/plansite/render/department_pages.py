@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from plansite.assess.departments import owed, published
-from plansite.model.messages import Quantity
+from plansite.model.messages import Quantity, count
 from plansite.model.plan import Department
 from plansite.model.states import State
 from plansite.render.cards import Card, cards
 from plansite.render.pages import Page
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plansite.model.derivations import Derivation, DerivationRule
 from plansite.model.history import Change, Revision
-from plansite.model.messages import Listing, Message, Moment, Named, Quantity, Value
+from plansite.model.messages import Listing, Message, Moment, Named, Quantity, Value, count
 from plansite.model.plan import Goal
 from plansite.model.records import Indicator
 from plansite.publish import revisions_file
@@ -15,7 +15,7 @@ from plansite.publish.changes import told
 from plansite.render import downloads, history
 from plansite.render.data_page import incomplete, localised
 from plansite.render.pages import Page
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 Described = Mapping[str, Any]

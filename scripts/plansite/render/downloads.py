@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plansite.model.messages import Message, Quantity
+from plansite.model.messages import Message, Quantity, count
 from plansite.publish import FOLDER, GOALS, archive_address
 from plansite.publish.formats import FORMATS
 from plansite.publish.manifest import kilobytes
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plansite.model.assessment import Assessment
 from plansite.model.history import Reach
-from plansite.model.messages import Listing, Message, Moment, Quantity, Value
+from plansite.model.messages import Listing, Message, Moment, Quantity, Value, count
 from plansite.model.periods import Period
 from plansite.model.plan import Goal
 from plansite.publish import api, feeds
@@ -14,7 +14,7 @@ from plansite.render.cards import Card, card
 from plansite.render.citation import citations
 from plansite.render.pages import Page
 from plansite.render.rankings import rankings
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 # How many figures are shown at once; the others are folded.

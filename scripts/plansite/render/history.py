@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plansite.model.history import Change, Reach, Revision
-from plansite.model.messages import Listing, Message, Moment, Value
+from plansite.model.messages import Listing, Message, Moment, Value, count
 from plansite.model.plan import Goal
 from plansite.publish.changes import Category, by_commit, category, counted, of_goal, told
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 
 _SHORT = 12
 

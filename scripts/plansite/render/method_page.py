@@ -10,11 +10,11 @@ from plansite.assess.decisions import DECISIONS
 from plansite.assess.examples import Example
 from plansite.assess.methods import METHODS
 from plansite.model.language import Language
-from plansite.model.messages import Quantity, Value
+from plansite.model.messages import Quantity, Value, count
 from plansite.model.plan import Kind
 from plansite.model.states import State, Tag
 from plansite.render.pages import Page
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 OFFICIAL = ("same", "deadline", "lost", "small", "kinds", "score")

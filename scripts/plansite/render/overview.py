@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from plansite.model.messages import Message, Moment, Quantity, Value
+from plansite.assess.standing import standing, state_count
+from plansite.model.messages import Moment, Quantity, count
 from plansite.model.plan import Kind, Section
-from plansite.model.states import State, Tag
+from plansite.model.states import State
 from plansite.render.cards import Card, cards
 from plansite.render.pages import Page
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 MOST_PRESSING = 8
@@ -18,11 +19,15 @@ _PRESSING = (Kind.FLOOR, Kind.TREND, Kind.COVERAGE, Kind.RANGE, Kind.RECURRING, 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
     """The overview and the list of goals by state."""
     shown = cards(site)
-    states = tuple((state, state_count(site, state)) for state in State if state_count(site, state).value)
+    states = tuple(
+        (state, state_count(site.assessments, state))
+        for state in State
+        if state_count(site.assessments, state).value
+    )
     total = count(len(shown), "assessments/summary/goals")
     common = {"states": states, "total": total}
     plan = site.project.plan
-    headline = _headline(site, total)
+    headline = standing(plan, site.assessments)
     yield Page(
         path="index.md",
         template="overview.html",
@@ -50,46 +55,6 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         title=wording.phrase("pages.nav.goals"),
         context={**common, "by_state": [(state, _in_state(shown, state)) for state, _ in states]},
     )
-
-
-def state_count(site: Site, state: State) -> Quantity:
-    """How many goals are in a state, as published."""
-    number = sum(assessment.state is state for assessment in site.assessments.values())
-    return count(number, f"assessments/states/{state.value}")
-
-
-def _headline(site: Site, total: Quantity) -> Message:
-    due = sum(site.assessments[goal.id].as_of >= goal.deadline for goal in site.project.plan.goals)
-    values: dict[str, Value] = {
-        "count": total,
-        "due": count(due, "assessments/summary/due"),
-        "not_met": state_count(site, State.NOT_MET),
-        "met_words": _met(site),
-        "missing": state_count(site, State.NO_DATA),
-        "reached": state_count(site, State.REACHED),
-    }
-    some = "partly-due" if due else "running"
-    return Message(f"pages.headline.{'due' if due == total.value else some}", values)
-
-
-def _met(site: Site) -> Message:
-    """How many goals are met: a headline must not be surer than the pages it counts.
-
-    What an office has declared met is counted apart.
-    """
-    met = [each for each in site.assessments.values() if each.state is State.MET and each.override is None]
-    declared = sum(each.state is State.MET for each in site.assessments.values()) - len(met)
-    unverified = sum(Tag.UNVERIFIED in each.tags for each in met)
-    sureness = (
-        "verified" if not unverified else "unverified" if unverified == len(met) else "partly-unverified"
-    )
-    some = count(unverified, f"assessments/unverified/{State.MET.value}")
-    number = count(len(met), f"assessments/computed/{State.MET.value}")
-    words = Message(f"pages.headline.met.{sureness}", {"met": number, "some": some})
-    if not declared:
-        return words
-    apart = count(declared, f"assessments/declared/{State.MET.value}")
-    return Message("pages.headline.declared", {"met_words": words, "declared": apart})
 
 
 def _size(site: Site, chapter: Section) -> Quantity:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plansite.model.language import Bilingual
-from plansite.model.messages import Named
+from plansite.model.messages import Named, count
 from plansite.model.records import Provenance, Register
 from plansite.render import downloads
 from plansite.render.data_page import incomplete, localised
 from plansite.render.pages import Page
-from plansite.render.site import Site, count
+from plansite.render.site import Site
 from plansite.wording import Wording
 
 Labels = Mapping[tuple[str, str], Bilingual]

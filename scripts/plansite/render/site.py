@@ -2,26 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from plansite.assess.examples import Demonstration
 from plansite.model.assessment import Assessment
 from plansite.model.edition import Edition
 from plansite.model.history import History, Reach
 from plansite.model.language import Bilingual, Language
-from plansite.model.messages import Named, Quantity
+from plansite.model.messages import Named
 from plansite.model.plan import Goal
 from plansite.model.project import Project
 from plansite.publish.shelf import Published
 
+# The script that makes charts interactive, once somebody asks for it.
+RUNTIME = "assets/vega.js"
+
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn chart: its SVG, and the addresses under which it is published."""
+    """A drawn chart: its SVG, and the addresses under which it is published; in Vega-Lite as the last."""
 
     svg: str
     svg_file: str
     png_file: str
+    specification_file: str
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,16 @@ class Site:
         title = str(described.get("title", name))
         return Named(Bilingual(str(described.get("title_zh", title)), title), f"datapackage/{name}/title")
 
+    def shared(self, language: Language, name: str) -> str:
+        """The address of the picture that stands for a page; empty where none was made."""
+        address = social_card(language, name)
+        return address if address in self.files else ""
+
     def departments(self, goal: Goal) -> tuple[Bilingual, ...]:
         """The names of those whom the plan makes responsible; empty where it names none."""
         return tuple(self.project.plan.departments[each].name for each in goal.departments)
 
 
-def count(number: int, ref: str) -> Quantity:
-    """A counted number with the address of the published count it repeats."""
-    return Quantity(Decimal(number), "", ref)
+def social_card(language: Language, name: str) -> str:
+    """Where the picture that stands for a goal's page is published (`index`: for all others)."""
+    return f"cards/{language.value}/{name}.png"
