@@ -71,18 +71,19 @@ def _build(settings: Settings, *, images: bool) -> Path:
         edition=dated(settings, project, history),
         history=history,
         remarks=_remarks(project, results),
+        said=results.problems.groups,
         demonstration=demonstration,
     )
     _write_pages(settings.root, workspace, site, spoken)
     report.say(words, "build.engine")
     configurations = {
-        language: engine.configuration(project, wording, workspace, settings.as_of, settings.site_url)
+        language: engine.configuration(project, wording, workspace, site.edition, cards=bool(pictures.cards))
         for language, wording in spoken.items()
     }
     whole = assembly.assemble(
         engine.run(configurations, workspace, settings.as_of),
         shelf,
-        {RUNTIME: pictures.runtime},
+        {RUNTIME: pictures.runtime} if pictures.runtime else {},
         keep_sitemap=bool(settings.site_url),
     )
     target = assembly.swap(whole, settings.root / SITE, workspace / "previous")
@@ -114,7 +115,8 @@ def published(
 
 
 def _picture(key: Key, rendered: Rendered) -> Picture:
-    return Picture(rendered.svg, *(_address(key, ending) for ending in ("svg", "png", "vl.json")))
+    specified = _address(key, "vl.json") if rendered.specification else ""
+    return Picture(rendered.svg, _address(key, "svg"), _address(key, "png"), specified)
 
 
 def _address(key: Key, ending: str) -> str:
@@ -127,7 +129,8 @@ def _picture_files(pictures: Gallery) -> Iterator[File]:
         yield File(_address(key, "svg"), (picture.sheet.encode(),))
         if picture.png:
             yield File(_address(key, "png"), (picture.png,))
-        yield File(_address(key, "vl.json"), (picture.specification,))
+        if picture.specification:
+            yield File(_address(key, "vl.json"), (picture.specification,))
     for (language, name), card in pictures.cards.items():
         yield File(social_card(language, name), (card,))
 

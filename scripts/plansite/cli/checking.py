@@ -50,13 +50,13 @@ def checked(settings: Settings, scope: Scope = EVERYDAY) -> tuple[Project, Resul
 def printed(settings: Settings, scope: Scope, form: str) -> None:
     """Print what the check finds in a format of `FORMATS`, in UTF-8; ProblemsFound where there are errors."""
     _, results = examined(settings, scope)
-    results = replace(results, folder=_folder(settings.root))
+    results = replace(results, folder=folder(settings.root))
     click.echo(FORMATS[form](results, settings.words).encode(), nl=False)
     if not results.problems.valid:
         raise ProblemsFound
 
 
-def _folder(root: Path) -> str:
+def folder(root: Path) -> str:
     """The folders that lead from the top of the repository to the project, where there is a repository."""
     try:
         return "".join(f"{part}/" for part in prefix(root))

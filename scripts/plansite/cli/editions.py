@@ -1,7 +1,9 @@
 """Which edition of the data a run publishes."""
 
 from datetime import UTC
+from urllib.parse import quote
 
+from plansite.cli.checking import folder
 from plansite.cli.settings import Settings
 from plansite.model.edition import Edition
 from plansite.model.history import History
@@ -22,4 +24,12 @@ def edition(settings: Settings, project: Project, history: History) -> Edition:
         commit=history.commit if known else "",
         site_url=settings.site_url,
         repo_url=settings.repo_url,
+        edit_url=_edit_url(settings),
     )
+
+
+def _edit_url(settings: Settings) -> str:
+    """Where the platform lets people edit a file of the project in the browser."""
+    if not settings.repo_url:
+        return ""
+    return f"{settings.repo_url}edit/{settings.branch}/{quote(folder(settings.root))}"

@@ -11,10 +11,13 @@ from typing import Any
 
 import yaml
 
+from plansite.cli.footer import footer
+from plansite.model.edition import Edition
 from plansite.model.language import Language
 from plansite.model.problems import CannotRun
 from plansite.model.project import Project
 from plansite.render.addresses import PREFIX
+from plansite.render.site import social_card
 from plansite.wording import Wording
 
 THEME = Path(str(files("plansite") / "theme"))
@@ -31,6 +34,10 @@ FOOTER = {
     "api": "api.title",
     "updates": "history.title",
     "verify": "verify.title",
+    "quality": "quality.title",
+    "report": "print.title",
+    "press": "pages.press.title",
+    "accessibility": "pages.accessibility.title",
     "contribute": "pages.contribute.title",
 }
 
@@ -38,10 +45,13 @@ _SCHEMES = {"default": "prefers-color-scheme: light", "slate": "prefers-color-sc
 
 
 def configuration(
-    project: Project, wording: Wording, workspace: Path, as_of: date, site_url: str
+    project: Project, wording: Wording, workspace: Path, edition: Edition, *, cards: bool
 ) -> Mapping[str, Any]:
-    """The MkDocs configuration of one language, on top of the project's own mkdocs.yml."""
-    language = wording.language
+    """The MkDocs configuration of one language, on top of the project's own mkdocs.yml.
+
+    `cards` says whether pages have pictures to be shared by.
+    """
+    language, site_url = wording.language, edition.site_url
     licence = (project.descriptor.get("licenses") or [{}])[0]
     return {
         "INHERIT": "../mkdocs.yml",
@@ -64,7 +74,10 @@ def configuration(
                     for key, phrase in wording.book.phrases.items()
                     if key.startswith("theme.")
                 },
-                "data_date": as_of.isoformat(),
+                "data_date": edition.data_date.isoformat(),
+                "judged": edition.as_of.isoformat(),
+                "card": f"{site_url}{social_card(language, '{}')}" if cards else "",
+                "footer": footer(workspace.parent / "mkdocs.yml", wording),
                 "banner": project.descriptor.get("notice", {}).get(language.value),
                 "pages": _footer(wording, workspace / "pages" / language.value),
                 "licence": {"text": licence.get("name", ""), "url": licence.get("path", "")}

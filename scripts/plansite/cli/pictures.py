@@ -19,7 +19,7 @@ Key = tuple[Language, str]
 
 @dataclass(frozen=True)
 class Rendered:
-    """A picture as it stands in a page, and as files to take away; `png` may be empty."""
+    """A picture as it stands in a page, and as files; those that were not made are empty."""
 
     svg: str
     sheet: str
@@ -53,7 +53,7 @@ def gallery(
     cards = social_cards(project, assessments, wordings) if shared and images else {}
     wanted = [(each, 2.0) for each in sheets.values()] if images else []
     made = _png(kept, [*wanted, *((each, 1.0) for each in cards.values())])
-    specifications = _specifications(kept, list(charts.values()))
+    specifications = _specifications(kept, [each for each in charts.values() if each.scene.interactive])
     name = name_of(makers(), "runtime")
     return Gallery(
         charts={
@@ -61,13 +61,13 @@ def gallery(
                 drawn[digest(chart)],
                 sheets[key],
                 made.get((sheets[key], 2.0), b""),
-                specifications[digest(chart)],
+                specifications.get(digest(chart), b""),
             )
             for key, chart in charts.items()
         },
         bullets={key: drawn[digest(bullet)] for key, bullet in bullets.items()},
         cards={key: made[each, 1.0] for key, each in cards.items()},
-        runtime=kept.made(_runtime, {name: None})[name] if charts else b"",
+        runtime=kept.made(_runtime, {name: None})[name] if specifications else b"",
     )
 
 

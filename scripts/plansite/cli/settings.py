@@ -18,8 +18,9 @@ Command = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of one run; `site_url` and `repo_url` are empty where these addresses are not known.
+    """The settings of one run.
 
+    `site_url` and `repo_url` are empty where they are not known; edits are proposed against `branch`.
     Goals are judged on `as_of`; what lies behind `today` is still to come.
     """
 
@@ -28,6 +29,7 @@ class Settings:
     language: Language
     site_url: str = ""
     repo_url: str = ""
+    branch: str = "main"
     today: date = field(default_factory=date.today)
 
     @property
@@ -56,7 +58,8 @@ def with_settings(command: Command) -> Command:
     def run(project: Path, as_of: date | None, lang: str | None, **others: Any) -> Any:
         language = Language(lang) if lang else default_language(os.environ)
         site_url, repo_url = _address("SITE_URL"), _address("REPO_URL")
-        settings = Settings(project.resolve(), as_of or date.today(), language, site_url, repo_url)
+        branch = os.environ.get("REPO_BRANCH", "").strip() or "main"
+        settings = Settings(project.resolve(), as_of or date.today(), language, site_url, repo_url, branch)
         return command(settings, **others)
 
     run.__doc__, run.__name__ = command.__doc__, command.__name__

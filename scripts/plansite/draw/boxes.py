@@ -35,7 +35,8 @@ def _frame(subject: Subject, column: Column, side: float) -> Box:
     if not column.known:
         return Box(area, style.SUNK, style.MISSING, 1.2, style.DASHED, 6)
     sure = not frame.any_unverified(subject, column.known)
-    return Box(area, style.PAPER if sure else style.PALE, column.color, 2, radius=6)
+    fill = style.PAPER if sure else style.PALE
+    return Box(area, fill, column.color, 2, radius=6, tip=columns.tip(subject, column))
 
 
 def _inside(subject: Subject, column: Column, side: float) -> list[Mark]:

@@ -83,7 +83,9 @@ def _box(mark: Box) -> tuple[str, Look, list[Row]]:
     if mark.color:
         look |= {"stroke": mark.color, "strokeWidth": mark.stroke, **_dash(mark.dash)}
     area = mark.bounds
-    row = {"x": _at(area.left), "y": _at(area.top), "x2": _at(area.right), "y2": _at(area.bottom)}
+    edges = {"x": area.left, "y": area.top, "x2": area.right, "y2": area.bottom}
+    row: dict[str, object] = {side: _at(position) for side, position in edges.items()}
+    row |= {"tip": printable(mark.tip)} if mark.tip else {}
     return "rect", tuple(look.items()), [row]
 
 

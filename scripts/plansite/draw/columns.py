@@ -70,6 +70,11 @@ def columns(subject: Subject, gutter: float = 0, windows: Sequence[tuple[Period,
     ]
 
 
+def tip(subject: Subject, column: Column) -> str:
+    """The figures of a period, for a reader who points at it."""
+    return subject.wording.text(subject.listing(column.known))
+
+
 def name(subject: Subject, years: Sequence[Period]) -> str:
     """A period in words: a year or a span of years."""
     if len(years) == 1:

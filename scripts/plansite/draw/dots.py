@@ -57,8 +57,7 @@ def points(
 def _dot(subject: Subject, column: Column, y: float) -> Dot:
     hollow = frame.any_unverified(subject, column.known)
     symbol = Symbol.DIAMOND if column.kept is False else Symbol.CIRCLE
-    tip = subject.wording.text(subject.listing(column.known))
-    return Dot(column.x, y, 6, symbol, column.color, hollow, tip)
+    return Dot(column.x, y, 6, symbol, column.color, hollow, columns.tip(subject, column))
 
 
 def _areas(texts: Sequence[Mark]) -> list[Bounds]:

@@ -94,7 +94,7 @@ class Path:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle with an optional outline."""
+    """A rectangle with an optional outline; `tip` as of a point."""
 
     bounds: Bounds
     fill: str = style.PAPER
@@ -102,6 +102,7 @@ class Box:
     stroke: float = style.STROKE
     dash: tuple[int, ...] = ()
     radius: float = 3
+    tip: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,3 +131,8 @@ class Scene:
     marks: tuple[Mark, ...]
     height: float
     description: str
+
+    @property
+    def interactive(self) -> bool:
+        """Whether there is anything to be told to a reader who points at it."""
+        return any(getattr(mark, "tip", "") for mark in self.marks)

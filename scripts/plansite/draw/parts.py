@@ -72,7 +72,14 @@ def _part(subject: Subject, part: Part, y: float, lengths: Scale, *, folded: boo
 
 def _bar(subject: Subject, row: Observation, left: float, right: float, y: float) -> Box:
     fill = style.PALE if subject.reposted(row) else style.DATA
-    return Box(Bounds(left, y, max(right, left + 2), y + _BAR), fill, style.DATA, 1.2, radius=1)
+    return Box(
+        Bounds(left, y, max(right, left + 2), y + _BAR),
+        fill,
+        style.DATA,
+        1.2,
+        radius=1,
+        tip=subject.dated(row),
+    )
 
 
 def _total(subject: Subject, found: Sequence[Part], y: float, lengths: Scale) -> list[Mark]:

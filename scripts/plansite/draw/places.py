@@ -116,7 +116,7 @@ def _squares(subject: Subject, tally: Tally, grid: Grid) -> list[Mark]:
 def _square(subject: Subject, tally: Tally, index: int, area: Bounds) -> list[Mark]:
     if tally.row and index < tally.reported:
         fill = style.PALE if subject.reposted(tally.row) else style.DATA
-        return [Box(area, fill, style.DATA, 2)]
+        return [Box(area, fill, style.DATA, 2, tip=subject.dated(tally.row))]
     if tally.settled:
         return [Box(area, style.PAPER, style.EDGE)]
     question = Text(

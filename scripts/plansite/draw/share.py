@@ -49,6 +49,7 @@ def _bar(subject: Subject, pair: Pair, line: Scale) -> list[Mark]:
             Bounds(style.LEFT, _TOP, max(right, style.LEFT + 2), _BASE),
             style.DATA if sure else style.PALE,
             style.DATA,
+            tip=subject.joined([subject.dated(row) for row in pair]),
         ),
     ]
 

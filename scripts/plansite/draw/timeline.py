@@ -100,7 +100,7 @@ def _before(x: float, y: float) -> list[Mark]:
 def _sign(subject: Subject, row: Milestone, x: float, y: float) -> list[Mark]:
     """A ring for a plan or a start; filled, with a tick or a cross, for an end."""
     hollow = subject.reposted(row) or row.state not in _SIGNS
-    ring = Dot(x, y, _DOT, Symbol.CIRCLE, _color(row), hollow)
+    ring = Dot(x, y, _DOT, Symbol.CIRCLE, _color(row), hollow, _said(subject, row))
     if row.state in _SIGNS:
         inner = _color(row) if hollow else style.PAPER
         return [ring, Dot(x, y, 4, _SIGNS[row.state], inner)]

@@ -11,7 +11,7 @@ from plansite.model.language import Language
 from plansite.model.messages import Message
 from plansite.model.plan import Kind, Override
 from plansite.model.project import Project
-from plansite.model.records import Milestone
+from plansite.model.records import Milestone, Provenance
 from plansite.model.states import State, Tag
 from plansite.publish.values import encode, number
 from plansite.wording import Wording
@@ -35,6 +35,7 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
         each.state for each in assessments if Tag.UNVERIFIED in each.tags and each.override is None
     )
     chapters = Counter(project.plan.chapter(goal).id for goal in project.plan.goals)
+    provenance = Counter(project.sources[row.source_id].provenance for row in project.observations)
     kinds = Counter(goal.kind for goal in project.plan.goals)
     return encode(
         {
@@ -50,6 +51,7 @@ def content(project: Project, assessments: Sequence[Assessment], wordings: Wordi
                 "sources": len(project.sources),
                 "figures": len(project.observations),
             },
+            "provenance": {each.value: provenance[each] for each in Provenance},
             "unverified": {state.value: unverified[state] for state in State},
             "states": {state.value: states[state] for state in State},
             "computed": {state.value: computed[state] for state in State},

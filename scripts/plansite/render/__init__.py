@@ -6,13 +6,16 @@ from plansite.render import (
     data_page,
     department_pages,
     dictionary_pages,
+    embed_pages,
     gap_page,
     goal_pages,
     method_page,
     overview,
     plan_page,
     problem_page,
+    quality_page,
     reference_pages,
+    report_page,
     task_pages,
     updates_page,
     verify_page,
@@ -26,6 +29,7 @@ __all__ = ["Picture", "Site", "render"]
 PAGES = (
     overview.pages,
     goal_pages.pages,
+    embed_pages.pages,
     task_pages.pages,
     department_pages.pages,
     county_page.pages,
@@ -39,10 +43,12 @@ PAGES = (
     api_page.pages,
     updates_page.pages,
     verify_page.pages,
+    quality_page.pages,
+    report_page.pages,
 )
 
 
 def render(site: Site, wording: Wording) -> dict[str, str]:
-    """The Markdown of every generated page, by its path below the language's folder."""
+    """The text of every generated page, by its path below the language's folder."""
     pages: list[Page] = [page for kind in PAGES for page in kind(site, wording)]
     return {page.path: write(page, wording) for page in pages}

@@ -17,8 +17,8 @@ class Address:
 
     @classmethod
     def of(cls, language: Language, path: str) -> "Address":
-        """The address of a Markdown file: `goals/a.md` and `goals/a/index.md` are both `goals/a/`."""
-        stem = path.removesuffix(".md")
+        """The address of a page's file: `goals/a.md` and `goals/a/index.md` are both `goals/a/`."""
+        stem = path.removesuffix(".md").removesuffix(".html")
         url = "" if stem == "index" else stem.removesuffix("/index") + "/"
         return cls(language, PREFIX[language] + url)
 
@@ -30,6 +30,10 @@ class Address:
     def file(self, path: str) -> str:
         """A link to a published file: `data/observations.csv`."""
         return self._to("/" + path)
+
+    def local(self, path: str) -> str:
+        """A link to a file that each language has for itself: `assets/site.css`."""
+        return self._to(PREFIX[self.language] + path)
 
     def _to(self, target: str) -> str:
         relative = posixpath.relpath(target, self.url)

@@ -20,6 +20,7 @@ class Card:
     figure: Message | None
     who: Message
     context: Message | None
+    chapter: str
 
     @property
     def measurable(self) -> bool:
@@ -48,6 +49,7 @@ def card(site: Site, goal: Goal) -> Card:
         figure=_figure(assessment),
         who=who(site, goal),
         context=_context(site, goal),
+        chapter=site.project.plan.chapter(goal).id,
     )
 
 

@@ -1,20 +1,22 @@
 """One page a goal: what was promised, what is known, and how that leads to the state."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from plansite.model.assessment import Assessment
 from plansite.model.history import Reach
-from plansite.model.messages import Listing, Message, Moment, Quantity, Value, count
-from plansite.model.periods import Period
+from plansite.model.messages import Message, Moment, Value, count
 from plansite.model.plan import Goal
 from plansite.publish import api, feeds
 from plansite.publish.citation import of_goal
-from plansite.render import downloads, evidence, history
+from plansite.render import downloads, evidence, history, repository
 from plansite.render.cards import Card, card
 from plansite.render.citation import citations
+from plansite.render.goal_facts import facts
+from plansite.render.lacking import lacking
 from plansite.render.pages import Page
 from plansite.render.rankings import rankings
-from plansite.render.site import Site
+from plansite.render.sharing import share
+from plansite.render.site import RUNTIME, Site
 from plansite.wording import Wording
 
 # How many figures are shown at once; the others are folded.
@@ -23,14 +25,29 @@ _SHOWN = 12
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
     """A page for every goal."""
-    for goal in site.project.plan.goals:
+    goals = site.project.plan.goals
+    for before, goal, after in zip((None, *goals), goals, (*goals[1:], None), strict=False):
         shown = card(site, goal)
         yield Page(
             path=f"goals/{goal.id}.md",
             template="goal.html",
             title=goal.title[wording.language],
             description=f"{goal.title[wording.language]}: {wording.text(shown.assessment.finding.sentence)}",
-            context=_context(site, wording, shown),
+            card=goal.id,
+            context={
+                **_context(site, wording, shown),
+                "lacking": lacking(site, shown),
+                "issuer": site.project.plan.document.issuer,
+                "before": site.title(before) if before else None,
+                "before_address": f"goals/{before.id}/" if before else "",
+                "after": site.title(after) if after else None,
+                "after_address": f"goals/{after.id}/" if after else "",
+                "report": repository.report(site, goal, wording),
+                "edits": repository.edits(site, goal, shown.assessment),
+                "share": share(site, goal, wording),
+                "changeable": goal.deadline > shown.assessment.as_of,
+                "day": Moment(shown.assessment.as_of),
+            },
         )
 
 
@@ -46,8 +63,9 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "headline": headline(shown),
         "chapter": plan.chapter(goal),
         "section": plan.section(goal),
-        "facts": list(_facts(site, shown)),
+        "facts": list(facts(site, shown)),
         "picture": site.pictures.get((wording.language, goal.id)),
+        "runtime": RUNTIME,
         "rule": Message(f"method.decision.{goal.kind.value}.{assessment.finding.case}"),
         "rule_anchor": f"kind-{goal.kind.value}",
         "rule_version": count(assessment.rule_version, f"assessments/{goal.id}/rule_version"),
@@ -109,46 +127,6 @@ def headline(shown: Card) -> Message:
         )
     values: Mapping[str, Value] = {"goal": shown.title, "finding": shown.assessment.finding.sentence}
     return Message("pages.goal-headline", values)
-
-
-def _facts(site: Site, shown: Card) -> Iterator[tuple[str, Value]]:
-    goal = shown.goal
-    yield "target", shown.target
-    if goal.windows:
-        yield "judged", Listing(tuple(_window(window) for window in goal.windows))
-    elif goal.deadline_stated:
-        yield "deadline", Moment(goal.deadline)
-    else:
-        yield "deadline", Message("pages.deadline-read", {"deadline": Moment(goal.deadline)})
-    if begun := _baseline(site, goal):
-        yield "baseline", begun
-    if shown.measurable:
-        yield "latest", shown.figure or Message("pages.latest." + _latest(shown.assessment))
-    if shown.assessment.finding.share is not None:
-        share = Quantity(shown.assessment.finding.share, "%", f"assessments/{goal.id}/share", decimals=1)
-        yield "share", share
-    yield "who", shown.who
-
-
-def _baseline(site: Site, goal: Goal) -> Message | None:
-    """The published figure of the day on which the way to the target begins."""
-    if goal.baseline is None or len(goal.indicators) != 1:
-        return None
-    rows = site.project.series(goal.indicators[0])
-    row = next((row for row in rows if row.period.last == goal.baseline.last), None)
-    if row is None:
-        return None
-    values: Mapping[str, Value] = {"figure": site.project.quantity(row), "date": site.project.moment(row)}
-    return Message("pages.figure-on", values)
-
-
-def _window(window: Sequence[Period]) -> Value:
-    first, last = Moment(window[0]), Moment(window[-1])
-    return first if first == last else Message("common.span", {"first": first, "last": last})
-
-
-def _latest(assessment: Assessment) -> str:
-    return "see-data" if assessment.inputs else "none"
 
 
 def _judged(site: Site, goal: Goal) -> downloads.Download:

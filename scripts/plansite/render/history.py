@@ -33,6 +33,7 @@ class Step:
     figures: tuple[Told, ...]
     definitions: tuple[Told, ...]
     many: bool
+    about_figures: bool
 
 
 def steps(site: Site, most: int) -> Iterator[Step]:
@@ -50,7 +51,14 @@ def steps(site: Site, most: int) -> Iterator[Step]:
             figures=figures if len(figures) <= most else (),
             definitions=definitions if len(definitions) <= most else (),
             many=max(len(figures), len(definitions)) > most,
+            about_figures=bool(figures),
         )
+
+
+def latest(site: Site, most: int) -> list[Step]:
+    """The last commits that changed figures or statements; where none did, the last ones."""
+    found = list(steps(site, 0))
+    return [step for step in found if step.about_figures][:most] or found[:most]
 
 
 def of(site: Site, goal: Goal) -> tuple[Told, ...]:

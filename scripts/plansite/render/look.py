@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
 _STYLES = ("tokens", "page", "components", "charts", "filter", "share", "report")
-_SCRIPTS = ("folder", "copy", "filter", "interactive")
+_SCRIPTS = ("folder", "copy", "filter", "interactive", "print")
 _FOLDER = files("plansite") / "look"
 
 
@@ -14,6 +14,7 @@ def look() -> Mapping[str, str]:
     on_paper = _joined("styles", ("print",), "css")
     return {
         "assets/site.css": f"{screen}@media print {{\n{on_paper}}}\n",
+        "assets/embed.css": _joined("styles", ("tokens", "charts", "embed"), "css"),
         "assets/site.js": _joined("scripts", _SCRIPTS, "js"),
     }
 

@@ -13,6 +13,7 @@ from plansite.model.language import Language
 from plansite.model.messages import Quantity, Value, count
 from plansite.model.plan import Kind
 from plansite.model.states import State, Tag
+from plansite.render.cards import Card, cards
 from plansite.render.pages import Page
 from plansite.render.site import Site
 from plansite.wording import Wording
@@ -27,10 +28,11 @@ _SPAN = r'<span lang="zh">\g<0></span>'
 
 @dataclass(frozen=True)
 class Rule:
-    """The rule of one kind: how many goals it judges, its decisions, and a worked example."""
+    """The rule of one kind: the goals that it judges, its decisions, and a worked example."""
 
     kind: Kind
-    goals: Quantity
+    count: Quantity
+    goals: tuple[Card, ...]
     decisions: tuple[tuple[str, tuple[tuple[str, State], ...]], ...]
     example: Example | None
 
@@ -63,11 +65,12 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
 
 
 def _rule(site: Site, kind: Kind, example: Example | None) -> Rule:
-    used = [goal.kind for goal in site.project.plan.goals]
+    judged = tuple(card for card in cards(site) if card.goal.kind is kind)
     decisions = tuple((when.value, tuple(cases.items())) for when, cases in DECISIONS[kind].items())
     if kind is Kind.QUALITATIVE:
         decisions = decisions[:1]
-    return Rule(kind, count(used.count(kind), f"assessments/kinds/{kind.value}"), decisions, example)
+    number = count(len(judged), f"assessments/kinds/{kind.value}")
+    return Rule(kind, number, judged, decisions, example)
 
 
 def _plain(words: Wording) -> Callable[[Value], Markup]:

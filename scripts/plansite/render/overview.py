@@ -6,12 +6,15 @@ from plansite.assess.standing import standing, state_count
 from plansite.model.messages import Moment, Quantity, count
 from plansite.model.plan import Kind, Section
 from plansite.model.states import State
+from plansite.render import history
 from plansite.render.cards import Card, cards
+from plansite.render.filters import choices
 from plansite.render.pages import Page
 from plansite.render.site import Site
 from plansite.wording import Wording
 
 MOST_PRESSING = 8
+LATEST = 3
 
 _PRESSING = (Kind.FLOOR, Kind.TREND, Kind.COVERAGE, Kind.RANGE, Kind.RECURRING, Kind.LEVEL, Kind.MILESTONE)
 
@@ -25,7 +28,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         if state_count(site.assessments, state).value
     )
     total = count(len(shown), "assessments/summary/goals")
-    common = {"states": states, "total": total}
+    common = {"states": states, "total": total, "choices": choices(site, shown)}
     plan = site.project.plan
     headline = standing(plan, site.assessments)
     yield Page(
@@ -47,12 +50,17 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
                 if card.figure
             ],
             "gaps": _gaps(site, shown),
+            "latest": history.latest(site, LATEST),
+            "reach": history.reach(site),
+            "changeable": any(goal.deadline > site.edition.as_of for goal in plan.goals),
+            "day": Moment(site.edition.as_of),
         },
     )
     yield Page(
         path="goals/index.md",
         template="goals.html",
         title=wording.phrase("pages.nav.goals"),
+        description=wording.phrase("pages.all-goals.lead", count=total),
         context={**common, "by_state": [(state, _in_state(shown, state)) for state, _ in states]},
     )
 

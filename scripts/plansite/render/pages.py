@@ -20,25 +20,32 @@ _PAUSE = re.compile(r"(?<=[，；：。])")
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its path below the language's folder, its template and what that needs."""
+    """One page: its path below the language's folder, its template and what that needs.
+
+    A page whose path ends in `.html` is a whole document. `card` names the picture by which it is shared.
+    """
 
     path: str
     template: str
     title: str
     description: str = ""
+    card: str = "index"
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
 def write(page: Page, wording: Wording) -> str:
-    """The page as Markdown: front matter, then HTML that Markdown leaves alone."""
+    """The page as Markdown: front matter, then HTML that Markdown leaves alone; a whole document as HTML."""
     address = Address.of(wording.language, page.path)
     template = _environment(wording).get_template(page.template)
-    body = template.render({**page.context, "page": address.page, "file": address.file})
+    links = {"page": address.page, "file": address.file, "local": address.local}
+    body = template.render({**page.context, **links}).strip() + "\n"
+    if page.path.endswith(".html"):
+        return body
     # MkDocs takes a title for HTML, in navigation and search as well.
-    lines = [f"title: {_scalar(escape(page.title))}"]
+    lines = [f"title: {_scalar(escape(page.title))}", f"card: {_scalar(page.card)}"]
     if page.description:
         lines.append(f"description: {_scalar(page.description)}")
-    return "---\n" + "\n".join(lines) + "\n---\n\n" + body.strip() + "\n"
+    return "---\n" + "\n".join(lines) + "\n---\n\n" + body
 
 
 @cache

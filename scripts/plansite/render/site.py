@@ -12,6 +12,7 @@ from plansite.model.messages import Named
 from plansite.model.plan import Goal
 from plansite.model.project import Project
 from plansite.publish.shelf import Published
+from plansite.report.grouping import Group
 
 # The script that makes charts interactive, once somebody asks for it.
 RUNTIME = "assets/vega.js"
@@ -19,7 +20,10 @@ RUNTIME = "assets/vega.js"
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn chart: its SVG, and the addresses under which it is published; in Vega-Lite as the last."""
+    """A drawn chart: its SVG, and the addresses under which it is published.
+
+    The last is its specification in Vega-Lite, empty where an interactive chart would tell nothing more.
+    """
 
     svg: str
     svg_file: str
@@ -32,7 +36,7 @@ class Site:
     """Everything a page may show.
 
     `files` are the published files by address; `remarks` counts what the check has to say of a table
-    without refusing it.
+    without refusing it, `said` is what it says.
     """
 
     project: Project
@@ -43,6 +47,7 @@ class Site:
     edition: Edition
     history: History = History(Reach.NONE)  # noqa: RUF009 - it never changes
     remarks: Mapping[str, int] = field(default_factory=dict)
+    said: tuple[Group, ...] = ()
     demonstration: Demonstration | None = None
 
     def title(self, goal: Goal) -> Named:
