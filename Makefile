@@ -27,7 +27,7 @@ serve: .venv/runtime ## Preview the site and rebuild it on every change
 demo: .venv/runtime ## Build the demonstration city (synthetic data) into tests/demo/site/
 	$(BIN)/plansite build --project tests/demo --as-of 2026-03-31 $(OPTIONS)
 
-test: .venv/development lint ## Run all tests
+test: .venv/development .venv/browser lint ## Run all tests
 	$(BIN)/python -m pytest $(OPTIONS)
 
 lint: .venv/development ## Check style and types
@@ -50,7 +50,7 @@ LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv .plansite site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .plansite site tests/browser/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # jieba comes as source only: its build tools are installed first, pinned like everything else.
 .venv/base: requirements-build.txt
@@ -70,4 +70,9 @@ clean: ## Remove everything that was built or installed
 .venv/development: .venv/runtime requirements-dev.txt
 	@echo "Installing the tools for tests ..." >&2
 	@$(PIP) install --no-build-isolation --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Without npm the tests say what they did not run; with CI=true they fail.
+.venv/browser: .venv/base tests/browser/package-lock.json
+	@! command -v npm >/dev/null || npm ci --prefix tests/browser --loglevel error
 	@touch $@

@@ -29,8 +29,8 @@ CHECK: Final[Stages] = {
 BUILD: Final[Stages] = {
     **CHECK,
     "assess": ("plansite.assess:assess",),
-    "draw": ("plansite.cli.pictures:drawings",),
-    "pictures": ("plansite.cli.pictures:Drawer.rendered", "plansite.cli.pictures:rendered"),
+    "draw": ("plansite.cli.pictures:_drawings", "plansite.cli.pictures:drawings"),
+    "pictures": ("plansite.cli.pictures:gallery", "plansite.cli.pictures:Drawer.rendered"),
     "publish": ("plansite.publish:publish",),
     "render": ("plansite.render:render",),
     "engine": ("plansite.cli.engine:run",),

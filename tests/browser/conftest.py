@@ -25,8 +25,15 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = ("no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update")
 SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
 
-# Where each project lies, and the day on which it is judged.
-PROJECTS = {"real": (ROOT, "2026-11-22"), "demo": (ROOT / "tests/demo", "2026-03-31")}
+# Where each project lies, the day on which it is judged, and the addresses that it is told.
+PROJECTS = {
+    "real": (ROOT, "2026-11-22", {"SITE_URL": "", "REPO_URL": ""}),
+    "demo": (
+        ROOT / "tests/demo",
+        "2026-03-31",
+        {"SITE_URL": "https://example.org/demo", "REPO_URL": "https://example.org/repository"},
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,10 @@ class Site:
     def goal(self, kind: str) -> str:
         """A goal of this kind."""
         return next(each for each in self.goals() if self.json("plan.json")["goals"][each]["kind"] == kind)
+
+    def templates(self, language: str) -> list[str]:
+        """One page of each template."""
+        return self.pages(language, goals=1)
 
     def pages(self, language: str, *, goals: int | None = None) -> list[str]:
         """All single pages, a goal of each kind (or fewer), and of other folders the smallest and largest."""
@@ -93,12 +104,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _start_build(name: str, target: Path) -> "subprocess.Popen[str]":
-    root, as_of = PROJECTS[name]
+    root, as_of, addresses = PROJECTS[name]
     for part in ("datasets", "docs"):
         shutil.copytree(root / part, target / part)
     shutil.copy(root / "mkdocs.yml", target)
     command = [sys.executable, "-m", "plansite", "build", "--project", str(target), "--as-of", as_of]
-    environment = {**os.environ, "SITE_URL": "", "REPO_URL": ""}
+    environment = {**os.environ, **addresses}
     return subprocess.Popen(
         command, env=environment, stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True
     )
@@ -181,13 +192,33 @@ def _serve(folder: Path) -> ThreadingHTTPServer:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium_path() -> str:
     path = _browser()
     if path is None:
         pytest.fail(f"{NO_BROWSER}, and CI=true asks for one", pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def served_folder() -> Iterator[Callable[[Path], str]]:
+    """Serves any folder; its address."""
+    servers = []
+
+    def served(folder: Path) -> str:
+        servers.append(_serve(folder))
+        return f"http://127.0.0.1:{servers[-1].server_port}{BASE}"
+
+    yield served
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         arguments = [f"--{switch}" for switch in (*SWITCHES, "disable-sync", "no-first-run")]
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
         yield browser
         browser.close()
 

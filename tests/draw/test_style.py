@@ -1,8 +1,12 @@
 """Contrast, as WCAG 2 computes it: 4.5 for words, 3 for marks."""
 
+import re
+from importlib import resources
+
 import pytest
 
 from plansite.draw import style
+from plansite.model.states import State
 
 
 def luminance(color: str) -> float:
@@ -34,6 +38,21 @@ def test_the_words_that_stand_on_the_pale_fill_can_be_read(color: str) -> None:
 @pytest.mark.parametrize("color", style.MARK_COLOURS)
 def test_marks_can_be_seen(color: str) -> None:
     assert contrast(color, style.PAPER) >= 3
+
+
+@pytest.mark.parametrize("color", style.STATES.values())
+def test_the_words_of_a_state_can_be_read_on_paper(color: str) -> None:
+    assert contrast(color, style.PAPER) >= 4.5
+
+
+def test_states_have_the_colours_of_the_pages() -> None:
+    tokens = (resources.files("plansite") / "look" / "styles" / "tokens.css").read_text(encoding="utf-8")
+    light = tokens[: tokens.index("--font")]
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", light))
+    named = dict(re.findall(r'\[data-state="([a-z-]+)"\] \{ --c: var\(--([a-z-]+)\)', tokens))
+    assert {state.value for state in style.STATES} == set(named) == {state.value for state in State}
+    for state, colour in style.STATES.items():
+        assert colours[named[state.value]].upper() == colour.upper()
 
 
 def test_every_colour_is_checked() -> None:

@@ -96,4 +96,4 @@ def test_without_a_demonstration_the_page_says_so(site, language):
     [found] = method_page.pages(site, words)
     text = write(found, words)
     assert words.phrase("method.examples.none") in text
-    assert "<details" not in text
+    assert 'class="example"' not in text

@@ -8,12 +8,14 @@ from plansite.model.language import Language
 from plansite.model.plan import Kind
 
 GOLDEN = Path(__file__).parent / "golden"
-ONCE = ("index.md", "goals/index.md", "plan.md", "data.md", "method.md", "problems/index.md")
+ONCE = ("index.md", "goals/index.md", "plan.md", "data.md", "method.md", "problems/index.md",
+        "quality/index.md", "report/index.md")  # fmt: skip
 
 
 def _paths(site):
     first_of_kind = [next(goal.id for goal in site.project.plan.goals if goal.kind is kind) for kind in Kind]
-    return [*ONCE, *(f"goals/{goal}.md" for goal in first_of_kind)]
+    embedded = f"embed/{first_of_kind[0]}/index.html"
+    return [*ONCE, embedded, *(f"goals/{goal}.md" for goal in first_of_kind)]
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -28,6 +30,11 @@ def test_every_kind_of_page_is_as_it_was_reviewed(site, rendered, language, rene
         if golden.read_text(encoding="utf-8") != page:
             differing.append(path)
     assert not differing, "look at the difference, then renew with: pytest --renew tests/render"
+
+
+def _body(page):
+    """A page without its front matter; a whole document has none."""
+    return page.split("\n---\n", 1)[-1]
 
 
 def test_both_languages_have_the_same_pages(rendered):
@@ -46,7 +53,7 @@ def test_a_hostile_title_is_escaped_everywhere(site, rendered):
     assert hostile, "the sample must have a goal with a hostile title"
     for pages in rendered.values():
         for path, page in pages.items():
-            body = page.split("\n---\n", 1)[1]
+            body = _body(page)
             *before, after = body.split(CATALOGUE)
             catalogue, _, rest = after.partition("</script>") if before else ("", "", after)
             assert "<" not in catalogue, path
@@ -57,6 +64,6 @@ def test_every_page_is_one_piece_of_html_to_markdown(rendered):
     """Markdown must find nothing to interpret: each line between blocks begins with a tag."""
     for pages in rendered.values():
         for path, page in pages.items():
-            body = page.split("\n---\n", 1)[1]
+            body = _body(page)
             for block in body.strip().split("\n\n"):
                 assert block.lstrip().startswith(("<", "{")), (path, block[:60])

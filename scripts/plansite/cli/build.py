@@ -17,6 +17,7 @@ from plansite.cli.pictures import Gallery, Key, Rendered, gallery
 from plansite.cli.settings import Settings
 from plansite.cli.shelves import Folder
 from plansite.cli.stages import wordings
+from plansite.draw.pictures import runtime_licences
 from plansite.model.assessment import Assessment
 from plansite.model.history import History
 from plansite.model.language import Language
@@ -27,7 +28,7 @@ from plansite.publish.files import File
 from plansite.publish.shelf import Shelf
 from plansite.render import Picture, Site, render
 from plansite.render.look import look
-from plansite.render.site import RUNTIME, social_card
+from plansite.render.site import RUNTIME, RUNTIME_LICENCES, social_card
 from plansite.report import Results
 from plansite.report.as_json import as_json
 from plansite.revisions import trace
@@ -83,7 +84,7 @@ def _build(settings: Settings, *, images: bool) -> Path:
     whole = assembly.assemble(
         engine.run(configurations, workspace, settings.as_of),
         shelf,
-        {RUNTIME: pictures.runtime} if pictures.runtime else {},
+        _runtime(pictures),
         keep_sitemap=bool(settings.site_url),
     )
     target = assembly.swap(whole, settings.root / SITE, workspace / "previous")
@@ -112,6 +113,13 @@ def published(
         report=as_json(results, spoken[Language.ZH]).encode(),
         shelf=shelf,
     )
+
+
+def _runtime(pictures: Gallery) -> Mapping[str, bytes]:
+    """What interactive charts need beside the pages, where there are any."""
+    if not pictures.runtime:
+        return {}
+    return {RUNTIME: pictures.runtime, RUNTIME_LICENCES: runtime_licences()}
 
 
 def _picture(key: Key, rendered: Rendered) -> Picture:

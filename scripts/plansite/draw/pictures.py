@@ -1,6 +1,7 @@
 """Renders drawings: an accessible SVG that scales, and a PNG that never lacks a Chinese letter."""
 
 import re
+from importlib.resources import files
 from typing import Any
 
 from plansite.draw.drawing import Drawing, digest
@@ -25,6 +26,11 @@ def specification(drawing: Drawing) -> dict[str, Any]:
     from plansite.draw.canvas import spec
 
     return spec(drawing.scene)
+
+
+def runtime_licences() -> bytes:
+    """The licences of what that script consists of."""
+    return (files("plansite") / "look" / "licences" / "vega.txt").read_bytes()
 
 
 def runtime() -> bytes:

@@ -13,33 +13,35 @@ _TITLE = 17
 _FOOT = 11
 _GAP = 10.0
 
-ET.register_namespace("", "http://www.w3.org/2000/svg")
+_NAMESPACE = "http://www.w3.org/2000/svg"
 
 
 def sheet(drawing: Drawing, picture: str) -> str:
     """The picture with its title and credits, as one SVG of the same width."""
-    root = ET.fromstring(picture)  # noqa: S314 - our own program made it a moment ago
-    whole = ET.Element(root.tag, {key: value for key, value in root.attrib.items() if key != "viewBox"})
-    head, y = _lines(wrap(drawing.title, style.RIGHT - style.LEFT, _TITLE), 16.0, _TITLE, style.INK)
-    for element in [each for each in root if each.tag.endswith(("title", "desc"))]:
-        root.remove(element)
-        whole.append(element)
-    moved = ET.Element(_tag(root, "g"), {"transform": f"translate(0 {y:g})"})
-    moved.extend(list(root))
+    root = _plain(picture)
+    words = [each for each in root if each.tag in ("title", "desc")]
+    head, y = _lines(wrap(drawing.title, style.RIGHT - style.LEFT, _TITLE, 3), 16.0, _TITLE, style.INK)
+    moved = ET.Element("g", {"transform": f"translate(0 {y:g})"})
+    moved.extend(each for each in root if each not in words)
     y += drawing.scene.height + _GAP
     foot: list[ET.Element] = []
-    for words in drawing.credits:
-        lines, y = _lines(wrap(words, style.RIGHT - style.LEFT, _FOOT, 3), y, _FOOT, style.MUTED)
+    for line in drawing.credits:
+        lines, y = _lines(wrap(line, style.RIGHT - style.LEFT, _FOOT, 3), y, _FOOT, style.MUTED)
         foot += lines
     height = round(y + _GAP / 2)
-    whole.set("viewBox", f"0 0 {style.WIDTH} {height}")
-    paper = ET.Element(
-        _tag(root, "rect"), {"width": str(style.WIDTH), "height": str(height), "fill": style.PAPER}
-    )
-    for each in (*head, *foot):
-        each.tag = _tag(root, each.tag)
-    whole.extend([paper, *head, moved, *foot])
+    whole = ET.Element("svg", {**root.attrib, "viewBox": f"0 0 {style.WIDTH} {height}"})
+    paper = {"width": str(style.WIDTH), "height": str(height), "fill": style.PAPER}
+    whole.extend([*words, ET.Element("rect", paper), *head, moved, *foot])
     return ET.tostring(whole, encoding="unicode")
+
+
+def _plain(picture: str) -> ET.Element:
+    """The elements of a picture without prefixes: which prefix is written depends on who else writes XML."""
+    root = ET.fromstring(picture)  # noqa: S314 - our own program made it a moment ago
+    for each in root.iter():
+        each.tag = each.tag.removeprefix(f"{{{_NAMESPACE}}}")
+    root.set("xmlns", _NAMESPACE)
+    return root
 
 
 def _lines(words: str, y: float, size: int, color: str) -> tuple[list[ET.Element], float]:
@@ -55,7 +57,3 @@ def _lines(words: str, y: float, size: int, color: str) -> tuple[list[ET.Element
         found.append(text)
         y += size * 0.95
     return found, y
-
-
-def _tag(root: ET.Element, name: str) -> str:
-    return root.tag.removesuffix("svg") + name

@@ -16,6 +16,7 @@ from plansite.report.grouping import Group
 
 # The script that makes charts interactive, once somebody asks for it.
 RUNTIME = "assets/vega.js"
+RUNTIME_LICENCES = "assets/vega-licences.txt"
 
 
 @dataclass(frozen=True)
