@@ -164,7 +164,8 @@ class _Below(SimpleHTTPRequestHandler):
         if code != 404:
             super().send_error(code, message, explain)
             return
-        body = Path(self.directory, "404.html").read_bytes()
+        missing = Path(self.directory, "404.html")
+        body = missing.read_bytes() if missing.is_file() else b""
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -239,7 +240,7 @@ def _watch(page: Page, seen: list[str], *, missing: bool) -> None:
 
     def asked(request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
+        if address.scheme not in ("data", "blob", "file") and address.hostname != "127.0.0.1":
             seen.append(f"{page.url} asked for {request.url}")
 
     page.on("console", said)

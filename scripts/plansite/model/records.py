@@ -118,8 +118,9 @@ class Register:
 
 @dataclass(frozen=True)
 class Term:
-    """A word of the glossary and of the search dictionary."""
+    """A word of the glossary and of the search dictionary; perhaps a shorter word for another."""
 
     term_id: str
     term: Bilingual
     definition: Bilingual
+    short_for: str = ""

@@ -108,7 +108,7 @@ def _registers(reading: Reading) -> Iterator[Register]:
 
 
 def _term(row: Row) -> Term:
-    return Term(row["term_id"], _both(row, "term"), _both(row, "definition"))
+    return Term(row["term_id"], _both(row, "term"), _both(row, "definition"), row.get("short_for", ""))
 
 
 def _both(row: Row, name: str) -> Bilingual:

@@ -16,7 +16,7 @@ PLAN = f"{FOLDER}/plan.yaml"
 DERIVED = f"{FOLDER}/derived.yaml"
 
 # Columns that a table's schema describes and its file may do without.
-OPTIONAL = frozenset({"rounded_to", "quote"})
+OPTIONAL = frozenset({"rounded_to", "quote", "short_for"})
 
 Content = TypeVar("Content")
 
@@ -61,7 +61,10 @@ class Reading:
         absent = _absent(table)
         fields = schema.data.get("fields")
         kept = [each for each in fields if not _named(each, absent)] if isinstance(fields, list) else fields
-        return {"schema": {**schema.data, "fields": _in_order(kept, table.header)}}
+        found = {**schema.data, "fields": _in_order(kept, table.header)}
+        if isinstance(keys := schema.data.get("foreignKeys"), list):
+            found["foreignKeys"] = [each for each in keys if not _about(each, absent)]
+        return {"schema": found}
 
 
 def read(root: Path) -> Reading:
@@ -146,6 +149,12 @@ def _names(fields: Sequence[Any]) -> list[str]:
 
 def _named(field: Any, names: frozenset[str]) -> bool:
     return isinstance(field, dict) and field.get("name") in names
+
+
+def _about(key: Any, names: frozenset[str]) -> bool:
+    """Whether a foreign key is one of some columns."""
+    fields = key.get("fields") if isinstance(key, dict) else None
+    return not names.isdisjoint([fields] if isinstance(fields, str) else fields or ())
 
 
 def _text(root: Path, plan: Document) -> files.Content | Problem:

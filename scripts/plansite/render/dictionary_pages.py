@@ -39,6 +39,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
         path="dictionary/index.md",
         template="dictionary.html",
         title=wording.phrase("dictionary.title"),
+        boost=0.5,
         description=wording.phrase("dictionary.lead"),
         context={
             "tables": [_brief(each, wording) for each in tables],
@@ -50,6 +51,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             path=f"dictionary/{table['name']}.md",
             template="dictionary_table.html",
             title=wording.phrase("dictionary.table", table=localised(table, "title", wording)),
+            boost=0.5,
             description=localised(table, "description", wording),
             context={**_table(site, table, wording), "reach": history.reach(site)},
         )

@@ -8,7 +8,7 @@ from plansite.model.messages import Message, Moment, Value, count
 from plansite.model.plan import Goal
 from plansite.publish import api, feeds
 from plansite.publish.citation import of_goal
-from plansite.render import downloads, evidence, history, repository
+from plansite.render import downloads, evidence, history, repository, terms
 from plansite.render.cards import Card, card
 from plansite.render.citation import citations
 from plansite.render.goal_facts import facts
@@ -22,6 +22,9 @@ from plansite.wording import Wording
 # How many figures are shown at once; the others are folded.
 _SHOWN = 12
 
+# In the search goals come before other pages, and the plan's own headline targets before other goals.
+_HEADLINE, _GOAL = 4.0, 2.0
+
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
     """A page for every goal."""
@@ -34,6 +37,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             title=goal.title[wording.language],
             description=f"{goal.title[wording.language]}: {wording.text(shown.assessment.finding.sentence)}",
             card=goal.id,
+            boost=_HEADLINE if site.project.plan.chapter(goal) is site.project.plan.chapters[0] else _GOAL,
             context={
                 **_context(site, wording, shown),
                 "lacking": lacking(site, shown),
@@ -77,6 +81,7 @@ def _context(site: Site, wording: Wording, shown: Card) -> Mapping[str, object]:
         "context": context,
         "cited": evidence.cited(own + placed + context + _declared(site, assessment)),
         "override": declared_by(assessment),
+        "terms": terms.of_goal(site, goal),
         "departments": [plan.departments[each] for each in goal.departments],
         "files": list(downloads.of_goal(site, goal.id)),
         "others": [_judged(site, goal), *_charts(site, wording, goal)],

@@ -22,7 +22,8 @@ _PAUSE = re.compile(r"(?<=[，；：。])")
 class Page:
     """One page: its path below the language's folder, its template and what that needs.
 
-    A page whose path ends in `.html` is a whole document. `card` names the picture by which it is shared.
+    A page whose path ends in `.html` is a whole document. `card` names the picture by which it is shared;
+    `boost` multiplies its rank in the search.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Page:
     title: str
     description: str = ""
     card: str = "index"
+    boost: float = 1.0
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -43,6 +45,8 @@ def write(page: Page, wording: Wording) -> str:
         return body
     # MkDocs takes a title for HTML, in navigation and search as well.
     lines = [f"title: {_scalar(escape(page.title))}", f"card: {_scalar(page.card)}"]
+    if page.boost != 1:
+        lines.append(f"search: {{boost: {page.boost}}}")
     if page.description:
         lines.append(f"description: {_scalar(page.description)}")
     return "---\n" + "\n".join(lines) + "\n---\n\n" + body

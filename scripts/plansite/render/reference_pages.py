@@ -10,6 +10,7 @@ from plansite.render import downloads
 from plansite.render.data_page import incomplete, localised
 from plansite.render.pages import Page
 from plansite.render.site import Site
+from plansite.render.terms import explained
 from plansite.wording import Wording
 
 Labels = Mapping[tuple[str, str], Bilingual]
@@ -108,10 +109,10 @@ def _labels(fields: Iterable[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, st
 
 
 def _glossary(site: Site, wording: Wording) -> Page:
-    terms = [term for term in site.project.terms if term.definition[wording.language]]
+    found = [each for each in explained(site) if each.term.definition[wording.language]]
     return Page(
         path="glossary/index.md",
         template="glossary.html",
         title=wording.phrase("pages.glossary.title"),
-        context={"terms": sorted(terms, key=lambda term: term.term.en.lower())},
+        context={"terms": sorted(found, key=lambda each: each.term.term.en.lower())},
     )

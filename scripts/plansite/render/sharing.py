@@ -3,6 +3,7 @@
 All of it needs the site's own address: without one there is nothing to pass on.
 """
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -11,8 +12,10 @@ from plansite.model.plan import Goal
 from plansite.render.site import Site
 from plansite.wording import Wording
 
-# High enough for the longest headline above the tallest picture, on the narrowest frame that is usual.
-_HEIGHT = 560
+# Of a frame: what stands around the picture, and how much larger than it was drawn a picture is at most.
+_AROUND = 330
+_LARGER = 1.4
+_HEIGHT = re.compile(r'viewBox="0 0 [0-9.]+ ([0-9.]+)"')
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,24 @@ def share(site: Site, goal: Goal, wording: Wording) -> Share | None:
     url = site.edition.absolute(f"{prefix}goals/{goal.id}/")
     frame = site.edition.absolute(f"{prefix}embed/{goal.id}/")
     title = goal.title[wording.language]
-    return Share(url, _iframe(frame, title), site.shared(wording.language, goal.id), scanned(url))
+    return Share(
+        url,
+        _iframe(frame, title, _height(site, goal, wording)),
+        site.shared(wording.language, goal.id),
+        scanned(url),
+    )
 
 
-def _iframe(url: str, title: str) -> str:
-    look = f'width="100%" height="{_HEIGHT}" style="border:0" loading="lazy"'
+def _iframe(url: str, title: str, height: int) -> str:
+    look = f'width="100%" height="{height}" style="border:0" loading="lazy"'
     return f'<iframe src="{escape(url)}" title="{escape(title)}" {look}></iframe>'
+
+
+def _height(site: Site, goal: Goal, wording: Wording) -> int:
+    """The pixels that a goal's embedded page needs on a phone and on a desk."""
+    picture = site.pictures.get((wording.language, goal.id))
+    drawn = _HEIGHT.search(picture.svg) if picture else None
+    return _AROUND + (round(_LARGER * float(drawn[1])) if drawn else 0)
 
 
 def scanned(url: str) -> Markup:
