@@ -48,6 +48,42 @@ def test_words_lead_to_their_goals(real, open_page, start, words, page_address):
     assert page_address in _found(page, real)
 
 
+# What people look for, and the page that has it: among the first three, as nobody reads further.
+SOUGHT = {
+    "": {
+        "专利": "goals/valid-invention-patents/",
+        "发明专利": "goals/valid-invention-patents/",
+        "高价值": "goals/high-value-invention-patents-per-10k/",
+        "商标": "goals/valid-trademarks/",
+        "地标": "goals/geographical-indications/",
+        "结案率": "goals/administrative-case-closure-rate/",
+        "市场监管局": "departments/market-regulation/",
+        "万荣": "counties/",
+    },
+    "en/": {
+        "patent": "goals/valid-invention-patents/",
+        "invention patents": "goals/valid-invention-patents/",
+        "high-value": "goals/high-value-invention-patents-per-10k/",
+        "trademark": "goals/valid-trademarks/",
+        "geographical indication": "goals/geographical-indications/",
+        "closure rate": "goals/administrative-case-closure-rate/",
+        "Market Regulation Bureau": "departments/market-regulation/",
+        "Wanrong": "counties/",
+    },
+}
+
+
+@pytest.mark.parametrize("start", list(SOUGHT))
+def test_what_people_look_for_is_among_the_first_three(real, open_page, subtests, start):
+    page = open_page()
+    for words, expected in SOUGHT[start].items():
+        with subtests.test(words):
+            page.goto(real.url + start)
+            _search(page, words)
+            page.locator(RESULT).first.wait_for()
+            assert start + expected in _found(page, real)[:3]
+
+
 @pytest.mark.parametrize(
     ("start", "words", "first"),
     [
