@@ -10,11 +10,11 @@ from typing import Any, Final
 import budgets
 from generate import Size, generate, options
 from machine import machine, revision
-from project import Patience, copied, measured, table
+from project import Patience, copied, growth, measured, table
 from runs import AS_OF, Programs, summary
 
 REPOSITORY: Final = Path(__file__).parents[2]
-PROJECTS: Final = ("repository", "demo", "generated", "tables")
+PROJECTS: Final = ("repository", "demo", "generated", "tables", "growth")
 LIBRARIES: Final = (
     "frictionless",
     "altair",
@@ -39,6 +39,7 @@ def bench(given: argparse.Namespace) -> dict[str, Any]:
         "start": _start(programs, patience),
         "projects": {},
         "tables": {},
+        "growth": {},
     }
     for name in given.projects:
         with tempfile.TemporaryDirectory(prefix="plansite-bench-") as folder:
@@ -48,6 +49,9 @@ def bench(given: argparse.Namespace) -> dict[str, Any]:
                     checked = generate(scratch / f"{rows}-checked", Size(8, rows=rows))
                     judged = generate(scratch / f"{rows}-judged", Size(rows=rows))
                     document["tables"][str(rows)] = table(programs, checked, judged, patience)
+            elif name == "growth":
+                made = {goals: generate(scratch / str(goals), Size(goals, 2, 4)) for goals in given.growth}
+                document["growth"] = growth(programs, made)
             else:
                 project = _project(name, source, scratch / name, given)
                 document["projects"][name] = measured(programs, project, scratch, patience)
@@ -88,6 +92,9 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--tables-rows", type=int, nargs="+", default=(40_000, 1_000_000), help="rows of the long tables"
+    )
+    parser.add_argument(
+        "--growth", type=int, nargs="+", default=(60, 600, 3_000), help="goals of the growing project"
     )
     parser.add_argument("--source", type=Path, default=REPOSITORY, help="the tree that is measured")
     return parser

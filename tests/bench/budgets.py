@@ -7,13 +7,18 @@ from typing import Any, Final
 
 @dataclass(frozen=True)
 class Budget:
-    """At most `limit`; `path` says where in the document it is measured, `*` for any name."""
+    """At most `limit`, or at least where `least`; `path` says where it is measured, `*` for any name."""
 
     id: str
     what: str
     limit: float
     unit: str
     path: str
+    least: bool = False
+
+    def holds(self, value: float) -> bool:
+        """Whether a value keeps to the budget."""
+        return value >= self.limit if self.least else value <= self.limit
 
 
 BUDGETS: Final = (
@@ -37,6 +42,63 @@ BUDGETS: Final = (
         0,
         "requests",
         "projects/*/pages/*/*/other_hosts",
+    ),
+    Budget(
+        "goal-page-browser",
+        "what Chromium transfers for the heaviest goal page, headers included",
+        120_000,
+        "bytes",
+        "projects/*/browser/*/goal/transferred_bytes",
+    ),
+    Budget(
+        "overview-browser",
+        "what Chromium transfers for the overview, headers included",
+        150_000,
+        "bytes",
+        "projects/*/browser/*/overview/transferred_bytes",
+    ),
+    Budget(
+        "requests-browser",
+        "requests of either view in Chromium",
+        12,
+        "requests",
+        "projects/*/browser/*/*/requests",
+    ),
+    Budget(
+        "runtime-unasked",
+        "requests for the interactive runtime before anybody asks for it",
+        0,
+        "requests",
+        "projects/*/browser/*/*/runtime",
+    ),
+    Budget(
+        "layout-shift",
+        "cumulative layout shift of either view",
+        0.05,
+        "score",
+        "projects/*/browser/*/*/layout_shift",
+    ),
+    Budget(
+        "performance",
+        "Lighthouse's score for performance on its phone profile",
+        0.95,
+        "score",
+        "projects/*/browser/*/*/performance",
+        least=True,
+    ),
+    Budget(
+        "growth-seconds",
+        "seconds a goal of a build without PNG / those of the smallest project",
+        1.1,
+        "ratio",
+        "growth/*/ratios/seconds",
+    ),
+    Budget(
+        "growth-bytes",
+        "bytes a goal of the same / those of the smallest project",
+        1.1,
+        "ratio",
+        "growth/*/ratios/bytes",
     ),
     Budget(
         "search-index",
@@ -137,7 +199,7 @@ def beside(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     shown = []
     for budget in BUDGETS:
         measured = dict(_at(document, budget.path.split("/"), ()))
-        within = all(value <= budget.limit for value in measured.values()) if measured else None
+        within = all(map(budget.holds, measured.values())) if measured else None
         shown.append({**asdict(budget), "measured": measured, "within": within})
     return shown
 

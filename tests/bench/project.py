@@ -5,7 +5,7 @@ import shutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import plain
 import weights
 import yaml
+from browsing import browsed
 from changes import change
 from runs import Programs, Run, ratio, summary
 
@@ -64,6 +65,7 @@ def measured(programs: Programs, project: Path, scratch: Path, patience: Patienc
         "output": files,
         "search": weights.search(site),
         "pages": weights.pages(site),
+        "browser": browsed(site),
         "references": {
             "mkdocs-without-pictures": summary(without),
             "mkdocs-with-pictures": summary(with_pictures),
@@ -100,6 +102,25 @@ def table(programs: Programs, project: Path, judged: Path, patience: Patience) -
         "references": {"frictionless": summary(theirs)},
         "ratios": {"check": {"frictionless": ratio(ours, theirs)}},
     }
+
+
+def growth(programs: Programs, projects: Mapping[int, Path]) -> dict[str, Any]:
+    """Builds without PNG, by the number of goals: time and bytes of each, and by goal beside the smallest."""
+    found: dict[str, Any] = {}
+    for goals, project in projects.items():
+        _say(f"{goals} goals: build without PNG")
+        built = programs.plansite("build", project, "--without-png")
+        size = weights.files(project / "site") if not built.status else {}
+        found[str(goals)] = {"build": summary([built]), "output": size}
+    least = str(min(projects))
+    for goals, each in found.items():
+        if each["output"] and found[least]["output"]:
+            share = int(goals) / int(least)
+            each["ratios"] = {
+                "seconds": round(each["build"]["seconds"] / found[least]["build"]["seconds"] / share, 3),
+                "bytes": round(each["output"]["bytes"] / found[least]["output"]["bytes"] / share, 3),
+            }
+    return found
 
 
 def _published(project: Path) -> dict[str, int]:

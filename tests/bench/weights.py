@@ -70,11 +70,19 @@ def search(site: Path) -> dict[str, Any]:
 
 def pages(site: Path) -> dict[str, Any]:
     """The first view of the overview and of the heaviest page of a goal, in each language."""
-    found: dict[str, Any] = {}
+    return {
+        language: {name: first_view(site, page) for name, page in shown.items()}
+        for language, shown in views(site).items()
+    }
+
+
+def views(site: Path) -> dict[str, dict[str, Path]]:
+    """The pages that are looked at, by language and name."""
+    found: dict[str, dict[str, Path]] = {}
     for language, at in LANGUAGES.items():
         goals = sorted((site / at / "goals").glob("*/index.html"), key=lambda page: page.stat().st_size)
         shown = {"overview": site / at / "index.html", **({"goal": goals[-1]} if goals else {})}
-        found[language] = {name: first_view(site, page) for name, page in shown.items() if page.is_file()}
+        found[language] = {name: page for name, page in shown.items() if page.is_file()}
     return found
 
 

@@ -79,11 +79,12 @@ def test_document_has_its_keys() -> None:
     once = ["--projects", "generated", "tables", "--runs=1"]
     document: dict[str, Any] = json.loads(run(str(BENCH / "bench.py"), *size, *once).stdout)
     assert set(document) == {
-        *("format", "machine", "revision", "as_of", "asked", "start", "projects", "tables", "budgets")
+        *("format", "machine", "revision", "as_of", "asked", "start"),
+        *("projects", "tables", "growth", "budgets"),
     }
     made = document["projects"]["generated"]
     assert set(made) == {
-        *("size", "check", "build", "output", "search", "pages", "references", "ratios"),
+        *("size", "check", "build", "output", "search", "pages", "browser", "references", "ratios"),
     }
     assert made["size"]["rows"] == 2 * 2 * 4
     assert set(made["build"]) == {"cold", "kept", "changed"}

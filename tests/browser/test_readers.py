@@ -91,7 +91,7 @@ def test_without_a_repository_nothing_leads_there(real, open_page):
     page = open_page()
     page.goto(real.url + TRADEMARKS)
     assert page.locator(".help a").count() == 1
-    assert page.locator("#share").count() == 0
+    assert page.locator("[data-copy^=copied-address], .scan").count() == 0
     assert "og:image" not in page.content()
 
 

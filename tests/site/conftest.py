@@ -105,6 +105,11 @@ class Page:
     def language(self) -> str:
         return "en" if self.address.startswith("en/") else "zh"
 
+    @property
+    def embedded(self) -> bool:
+        """Whether it stands in other people's pages and has only what they need."""
+        return self.address.removeprefix("en/").startswith("embed/")
+
     def __str__(self) -> str:
         return self.address
 

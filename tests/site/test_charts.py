@@ -30,7 +30,19 @@ def test_each_chart_has_a_title_and_a_description_in_the_language_of_its_page(bu
 def test_a_table_or_a_sentence_stands_beside_each_chart(built):
     for page, _ in _charts(built):
         tables = [table for table in page.root.find("table") if table.find("tr")]
-        assert tables, page.address
+        assert tables or page.embedded, page.address
+
+
+def test_an_embedded_chart_is_that_of_the_goal(built):
+    drawn = {page.address: _words(picture) for page, picture in _charts(built)}
+    embedded = [address for address in drawn if "embed/" in address]
+    assert len(embedded) > 60
+    for address in embedded:
+        assert drawn[address] == drawn[address.replace("embed/", "goals/")]
+
+
+def _words(picture):
+    return [text for svg in picture.find("svg") for _, text in svg.texts()]
 
 
 def test_ids_are_unique_on_every_page(built):

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from plansite.model.messages import Moment
 from plansite.render.cards import card
+from plansite.render.goal_facts import facts
 from plansite.render.goal_pages import headline
 from plansite.render.pages import Page
 from plansite.render.site import Site
 from plansite.wording import Wording
+
+# The facts that a reader needs beside the headline, and that the picture repeats.
+SHOWN = ("target", "deadline", "judged", "baseline")
 
 
 def pages(site: Site, wording: Wording) -> Iterator[Page]:
@@ -23,6 +27,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             context={
                 "card": shown,
                 "headline": headline(shown),
+                "facts": [each for each in facts(site, shown) if each[0] in SHOWN],
                 "picture": site.pictures.get((wording.language, goal.id)),
                 "plan": site.project.plan.document.short_title,
                 "notice": site.project.descriptor.get("notice", {}).get(wording.language.value, ""),

@@ -1,6 +1,6 @@
 """How a page is passed on: its short address, the code that embeds it, a picture, a code to scan on paper.
 
-All of it needs the site's own address: without one there is nothing to pass on.
+All of it needs the site's own address; without one only the page to be embedded can be looked at.
 """
 
 import re
