@@ -24,6 +24,7 @@ CORRECTED = (
     "demonstration-enterprises-municipal,140800,2024-01-07,29,",
 )
 PROJECT = ("datasets", "docs", "mkdocs.yml")
+SAMPLE = Path(__file__).parents[1] / "sample"
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -241,7 +242,17 @@ def read_pages():
 
 @pytest.fixture(scope="session")
 def sample_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copied(Path(__file__).parents[1] / "sample", tmp_path_factory.mktemp("sample"))
+    return copied(SAMPLE, tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def sample_copy_for_hostility(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(SAMPLE, tmp_path_factory.mktemp("hostility"))
+
+
+@pytest.fixture(scope="session")
+def sample_copy_for_length(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(SAMPLE, tmp_path_factory.mktemp("length"))
 
 
 def pages(folder: Path) -> Iterator[Page]:

@@ -1,8 +1,13 @@
-"""A hostile title in the data stays text on every page of a built site."""
+"""Hostile texts in the data stay text on every page, feed and file of a built site."""
 
 import json
+import re
+from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
+
+from .hostile import ATTACK, spoil
 
 TITLE = '<script>alert(1)</script> & "quotes" | *stars*'
 
@@ -39,3 +44,62 @@ def test_the_search_which_prints_its_index_as_html_gets_it_escaped(hostile_site,
     assert hostile
     for entry in hostile:
         assert "<script" not in entry["title"] + entry["text"]
+
+
+@pytest.fixture(scope="module")
+def spoilt(build_folder, sample_copy_for_hostility):
+    """The site of a project in which every field that holds words holds an attack."""
+    assert spoil(sample_copy_for_hostility) > 100
+    addresses = {"SITE_URL": "https://example.org/a", "REPO_URL": "https://example.org/r"}
+    return build_folder(sample_copy_for_hostility, **addresses)
+
+
+@pytest.fixture(scope="module")
+def spoilt_pages(read_pages, spoilt):
+    return list(read_pages(spoilt))
+
+
+def test_no_attack_becomes_an_element_or_an_attribute(spoilt_pages):
+    shown = 0
+    for page in spoilt_pages:
+        for element in page.root.walk():
+            assert element.tag != "img", page.address
+            assert not [name for name in element.attributes if name.startswith("on")], page.address
+            assert not element.attributes.get("href", "").startswith("javascript:"), page.address
+            if element.tag == "script" and not element.attributes.get("type", "").endswith("json"):
+                assert "alert(" not in element.text, page.address
+        shown += ATTACK in page.root.text
+    assert shown > 60
+
+
+def test_no_attack_is_taken_for_a_template_or_markdown(spoilt_pages):
+    for page in spoilt_pages:
+        assert " 49" not in re.sub(r"[0-9]+ 49", "", page.root.text), page.address
+        assert not [link for link in page.root.find("a") if link.text == "a"], page.address
+
+
+def test_feeds_pictures_and_catalogues_stay_whole(spoilt):
+    for feed in [*(spoilt / "feeds").rglob("*.atom"), *(spoilt / "feeds").rglob("*.xml")]:
+        assert not feedparser.parse(feed.read_bytes()).bozo, feed
+    pictures = list((spoilt / "charts").rglob("*.svg"))
+    assert len(pictures) > 10
+    for picture in pictures:
+        tags = {each.tag.rpartition("}")[2] for each in ET.parse(picture).iter()}  # noqa: S314 - our own
+        assert not tags & {"script", "img", "image", "foreignObject", "a"}, picture
+    for file in spoilt.rglob("*.json*"):
+        if file.name != "search_index.json":
+            json.loads(file.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def lengthened(build_folder, sample_copy_for_length):
+    """The site of a project in which every name is very long."""
+    spoil(sample_copy_for_length, lambda text: text + "一个没有尽头的名称" * 12 + " Unbreakable" + "x" * 90)
+    return build_folder(sample_copy_for_length)
+
+
+def test_very_long_names_are_shown_whole(read_pages, lengthened):
+    pages = [page for page in read_pages(lengthened) if "goals/street-trees/" in page.address]
+    assert len(pages) == 2
+    for page in pages:
+        assert "x" * 90 in page.root.find("h1")[0].text
