@@ -9,7 +9,7 @@ OTHER = {"zh": "en", "en": "zh"}
 def test_the_switch_stays_on_the_page(demo, open_page, subtests, script):
     page = open_page("phone", script=script)
     for address in demo.pages("zh", goals=1):
-        if address == "404.html":
+        if address == "404.html" or address.startswith("embed/"):
             continue
         with subtests.test(address):
             page.goto(demo.url + address)

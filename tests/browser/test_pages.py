@@ -25,6 +25,27 @@ def test_every_template_fits_the_screen(site, open_page, sizes, keep, subtests, 
                 keep(page, f"{site.name}-{address}-{size}-{scheme}")
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_template_can_be_magnified(demo, open_page, subtests, language):
+    """At 400 % a screen of 1280 pixels is 320 wide: no page is to be read in two directions (WCAG 1.4.10)."""
+    page = open_page()
+    page.set_viewport_size({"width": 320, "height": 256})
+    for address in demo.templates(language):
+        with subtests.test(address):
+            page.goto(demo.url + address)
+            assert page.evaluate(_TOO_WIDE) == []
+
+
+def test_letters_may_be_twice_as_large(demo, open_page, subtests):
+    """Only the text doubled, as some phones do: nothing is cut off."""
+    page = open_page("phone")
+    for address in demo.templates("zh"):
+        with subtests.test(address):
+            page.goto(demo.url + address)
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert page.evaluate(_TOO_WIDE) == []
+
+
 @pytest.mark.parametrize("address", ["nothing/", "goals/nothing/at/all.html", "en/goals/nothing/"])
 def test_a_wrong_address_is_answered_in_both_languages(site, open_page, address):
     page = open_page(missing=True)

@@ -3,6 +3,9 @@
 import pytest
 
 
+HOST = '<!doctype html><title>Another page</title><link rel="icon" href="data:,">'
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_a_goal_stands_in_another_page(demo, open_page, tmp_path, served_folder, prefix):
     goal = demo.goal("level")
@@ -11,7 +14,7 @@ def test_a_goal_stands_in_another_page(demo, open_page, tmp_path, served_folder,
     code = page.locator("#copied-embed").text_content().strip()
     assert f'src="https://example.org/demo/{prefix}embed/{goal}/"' in code
     host = code.replace("https://example.org/demo/", demo.url)
-    (tmp_path / "index.html").write_text(f"<!doctype html><title>host</title>{host}", encoding="utf-8")
+    (tmp_path / "index.html").write_text(HOST + host, encoding="utf-8")
     page.goto(served_folder(tmp_path))
     frame = page.frame_locator("iframe")
     assert frame.locator("h1").is_visible()

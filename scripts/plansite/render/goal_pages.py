@@ -12,7 +12,7 @@ from plansite.render import downloads, evidence, history, repository, terms
 from plansite.render.cards import Card, card
 from plansite.render.citation import citations
 from plansite.render.goal_facts import facts
-from plansite.render.lacking import lacking
+from plansite.render.lacking import OPEN, lacking
 from plansite.render.pages import Page
 from plansite.render.rankings import rankings
 from plansite.render.sharing import share
@@ -41,6 +41,7 @@ def pages(site: Site, wording: Wording) -> Iterator[Page]:
             context={
                 **_context(site, wording, shown),
                 "lacking": lacking(site, shown),
+                "settled": shown.assessment.state not in OPEN,
                 "issuer": site.project.plan.document.issuer,
                 "before": site.title(before) if before else None,
                 "before_address": f"goals/{before.id}/" if before else "",

@@ -9,6 +9,9 @@ from plansite.render import evidence
 from plansite.render.cards import Card
 from plansite.render.site import Site
 
+# The states in which something has still to be published before a goal can be judged.
+OPEN = (State.NO_DATA, State.UNKNOWN, State.REACHED_BEFORE, State.NO_BASELINE)
+
 
 def lacking(site: Site, card: Card) -> tuple[Message, ...]:
     """Each thing that would settle the goal and that nobody has published, and for when it is missing."""
