@@ -2,7 +2,6 @@
 
 import pytest
 
-
 HOST = '<!doctype html><title>Another page</title><link rel="icon" href="data:,">'
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plansite.model.assessment import Assessment
-from plansite.model.messages import Listing, Message, Moment, Named, Value
+from plansite.model.messages import Listing, Message, Named, Value
 from plansite.model.plan import Goal, Kind
 from plansite.render.site import Site
 
@@ -56,11 +56,6 @@ def card(site: Site, goal: Goal) -> Card:
 def target(goal: Goal) -> Message:
     """What the plan aims at, in words."""
     return Message(f"pages.target.{goal.kind.value}", goal.bounds())
-
-
-def due(goal: Goal) -> Value:
-    """When a goal falls due."""
-    return Moment(goal.deadline)
 
 
 def who(site: Site, goal: Goal) -> Message:

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from plansite.assess.missing import missing
 from plansite.model.assessment import Assessment
 from plansite.model.figures import Derived, Entry, Observation, Status
 from plansite.model.language import Bilingual
 from plansite.model.messages import Cited, Listing, Message, Moment, Named, Quantity, Value
-from plansite.model.plan import Goal, Kind
+from plansite.model.plan import Goal
 from plansite.model.records import Milestone, Source
-from plansite.render.cards import due
 from plansite.render.site import Site
 
 
@@ -135,21 +135,6 @@ def milestone_time(row: Milestone) -> Message:
 def _missing(site: Site, goal: Goal, assessment: Assessment) -> Iterator[Row]:
     """The figures that would settle the goal and that nobody has published."""
     several = len(goal.measured) > 1
-    for indicator in goal.measured:
-        label = site.indicator(indicator) if several else None
-        known = {
-            row.period.last
-            for row in assessment.inputs
-            if isinstance(row, Observation) and row.indicator_id == indicator
-        }
-        if goal.windows:
-            years = [year for window in goal.windows for year in window]
-            yield from (
-                Row(label, Moment(year))
-                for year in years
-                if year.last not in known and year.last <= assessment.as_of
-            )
-        elif goal.deadline not in known and goal.deadline <= assessment.as_of:
-            yield Row(label, due(goal))
-    if goal.kind is Kind.MILESTONE and not assessment.inputs:
-        yield Row(None, due(goal))
+    for gap in missing(goal, assessment):
+        named = several and gap.indicator_id
+        yield Row(site.indicator(gap.indicator_id) if named else None, Moment(gap.when))
