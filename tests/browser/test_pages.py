@@ -36,13 +36,14 @@ def test_every_template_can_be_magnified(demo, open_page, subtests, language):
             assert page.evaluate(_TOO_WIDE) == []
 
 
-def test_letters_may_be_twice_as_large(demo, open_page, subtests):
-    """Only the text doubled, as some phones do: nothing is cut off."""
-    page = open_page("phone")
-    for address in demo.templates("zh"):
+@pytest.mark.parametrize(("size", "larger"), [("phone", "150%"), ("desktop", "200%")])
+def test_letters_may_be_larger(demo, open_page, subtests, size, larger):
+    """Only the text, as phones and browsers can be set to: nothing is cut off."""
+    page = open_page(size)
+    for address in demo.templates("en"):
         with subtests.test(address):
             page.goto(demo.url + address)
-            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            page.evaluate("larger => document.documentElement.style.fontSize = larger", larger)
             assert page.evaluate(_TOO_WIDE) == []
 
 

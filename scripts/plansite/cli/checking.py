@@ -66,7 +66,7 @@ def folder(root: Path) -> str:
 
 def examined(settings: Settings, scope: Scope) -> tuple[Examined, Results]:
     """What the check finds, and how it is reported."""
-    reading, handed_in = _with_incoming(read(settings.root))
+    reading, handed_in = with_incoming(read(settings.root))
     with ExitStack() as stack:
         base = stack.enter_context(Revisions(settings.root)).at(scope.base) if scope.base else None
         found = examine(reading, today=settings.today, base=base, thorough=scope.thorough)
@@ -75,7 +75,7 @@ def examined(settings: Settings, scope: Scope) -> tuple[Examined, Results]:
     return found, Results(grouped(placed), tables)
 
 
-def _with_incoming(reading: Reading) -> tuple[Reading, Incoming]:
+def with_incoming(reading: Reading) -> tuple[Reading, Incoming]:
     """The project as it would be if what lies in datasets/incoming/ had been tidied into its tables."""
     if reading.problems or not (reading.root / INCOMING).is_dir():
         return reading, Incoming()

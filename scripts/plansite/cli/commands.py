@@ -44,6 +44,25 @@ def check(settings: Settings, form: str, base: str, thorough: bool) -> None:  # 
 
 
 @main.command()
+@click.argument("base")
+@click.argument("head", default="")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="Form of the output.",
+)
+@with_settings
+def diff(settings: Settings, base: str, head: str, form: str) -> None:
+    """Show what changed since revision BASE (up to HEAD, or the files as they are) and what it does."""
+    from plansite.cli.comparing import diff as show_diff
+
+    with _reported(settings):
+        show_diff(settings, base, head, form)
+
+
+@main.command()
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="Form of the output."
 )

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plansite.check import examine
+from plansite.check import Examined, examine
 from plansite.cli.settings import Settings
 from plansite.model.project import Project
 from plansite.read import read
@@ -11,7 +11,12 @@ from plansite.revisions import Revisions
 
 
 def project_at(settings: Settings, revision: str) -> Project | None:
-    """The project of a revision; None where its data does not pass today's checks.
+    """The project of a revision; None where its data does not pass today's checks."""
+    return examined_at(settings, revision).project
+
+
+def examined_at(settings: Settings, revision: str) -> Examined:
+    """What today's check finds in the project of a revision.
 
     What an earlier edition says of itself (licence, descriptions) is not held against it. CannotRun where
     there is no such revision.
@@ -22,5 +27,5 @@ def project_at(settings: Settings, revision: str) -> Project | None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         if not (Path(folder) / "datasets").is_dir():
-            return None
-        return examine(read(Path(folder)), today=settings.today, earlier=True).project
+            return Examined((), None)
+        return examine(read(Path(folder)), today=settings.today, earlier=True)

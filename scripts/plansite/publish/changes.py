@@ -75,15 +75,15 @@ def _keys(row: Observation | Entry) -> list[tuple[str, str]]:
 def told(project: Project, revision: Revision) -> Message:
     """One change in words."""
     values: dict[str, Value] = {
-        "what": _what(project, revision),
-        "column": _column(project, revision),
-        "before": _cell(project, revision, revision.before, "before"),
-        "after": _cell(project, revision, revision.after, "after"),
+        "what": what(project, revision),
+        "column": column(project, revision),
+        "before": cell(project, revision, "before"),
+        "after": cell(project, revision, "after"),
     }
     return Message(f"history.told.{revision.change.value}", values)
 
 
-def _what(project: Project, revision: Revision) -> Value:
+def what(project: Project, revision: Revision) -> Value:
     """What a row is called: its indicator, area and period; its goal; its table and key."""
     key = revision.key.split(":")
     match revision.table:
@@ -112,7 +112,7 @@ def _table(project: Project, table: str) -> Value:
     return both(described[table], "title") if table in described else table
 
 
-def _column(project: Project, revision: Revision) -> Value:
+def column(project: Project, revision: Revision) -> Value:
     """What a column is called today."""
     if revision.table in ("plan", "fields", "derivations"):
         return Message(f"history.column.{revision.column}")
@@ -124,7 +124,9 @@ def _column(project: Project, revision: Revision) -> Value:
     return revision.column
 
 
-def _cell(project: Project, revision: Revision, text: str, side: str) -> Value:
+def cell(project: Project, revision: Revision, side: str) -> Value:
+    """What a cell says, `before` or `after`: a figure with its unit, or its text."""
+    text = revision.before if side == "before" else revision.after
     if not text:
         return Message("history.empty")
     number = _number(text) if (revision.table, revision.column) in _NUMBERS else None

@@ -86,13 +86,13 @@ class Followed:
         return rows
 
 
-def followed(descriptor: Mapping[str, Any]) -> Followed:
-    """What is followed of a project with this descriptor."""
+def followed(descriptor: Mapping[str, Any], *, every: bool = False) -> Followed:
+    """What is followed of a project with this descriptor: tables of figures and facts, or every table."""
     keys: dict[str, tuple[str, ...]] = {}
     for resource in descriptor["resources"]:
         primary = resource["schema"].get("primaryKey", ())
         key = (primary,) if isinstance(primary, str) else tuple(primary)
-        if key and resource["name"] not in _UNFOLLOWED:
+        if key and (every or resource["name"] not in _UNFOLLOWED):
             keys[resource["name"]] = key
     return Followed(keys)
 

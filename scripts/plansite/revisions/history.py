@@ -44,8 +44,7 @@ def _traced(revisions: Revisions, descriptor: Mapping[str, Any], as_of: date) ->
     taken = [(commit, parts.parts(revisions.at(commit.id))) for commit in commits]
     committed = revisions.at(commits[0].id)
     here = revisions.work_tree(committed)
-    now = Commit("", datetime.combine(as_of, time(), UTC), "", "")
-    steps = [(now, parts.parts(here)), *taken, *([] if shallow else [(commits[-1], {})])]
+    steps = [(_now(as_of), parts.parts(here)), *taken, *([] if shallow else [(commits[-1], {})])]
     found = [
         each for (commit, after), (_, before) in pairwise(steps) for each in _step(commit, before, after)
     ]
@@ -64,11 +63,24 @@ def _traced(revisions: Revisions, descriptor: Mapping[str, Any], as_of: date) ->
 def between(root: Path, descriptor: Mapping[str, Any], revision: str, as_of: date) -> tuple[Revision, ...]:
     """What is otherwise in the folder than at a revision; CannotRun where there is no such revision."""
     parts = followed(descriptor)
-    now = Commit("", datetime.combine(as_of, time(), UTC), "", "")
     with Revisions(root) as revisions:
         committed = revisions.at(revision)
         here = revisions.work_tree(committed)
-        return tuple(_step(now, parts.parts(committed), parts.parts(here)))
+        return tuple(_step(_now(as_of), parts.parts(committed), parts.parts(here)))
+
+
+def rows_between(before: Snapshot, after: Snapshot, as_of: date) -> tuple[Revision, ...]:
+    """What differs between two snapshots, in every table, with all cells of rows that came or went.
+
+    Rows are told apart by the keys of the later descriptor, or of the earlier one for a table that went.
+    """
+    described = {each["name"]: each for snapshot in (before, after) for each in snapshot.described()}
+    parts = followed({"resources": list(described.values())}, every=True)
+    return tuple(_step(_now(as_of), parts.parts(before), parts.parts(after), whole=True))
+
+
+def _now(as_of: date) -> Commit:
+    return Commit("", datetime.combine(as_of, time(), UTC), "", "")
 
 
 def _differs(here: Snapshot, committed: Snapshot) -> bool:
@@ -76,20 +88,28 @@ def _differs(here: Snapshot, committed: Snapshot) -> bool:
     return any(here.ids.get(path) != object_id for path, object_id in committed.ids.items())
 
 
-def _step(commit: Commit, before: Mapping[str, Part], after: Mapping[str, Part]) -> Iterator[Revision]:
-    """What one commit changed."""
+def _step(
+    commit: Commit, before: Mapping[str, Part], after: Mapping[str, Part], *, whole: bool = False
+) -> Iterator[Revision]:
+    """What one commit changed; of rows that came or went one cell, or all that are filled."""
     for table in dict.fromkeys((*after, *before)):
         old, new = before.get(table), after.get(table)
         if old and new and old.identity == new.identity:
             continue
         if part := new or old:
             rows = (old.rows() if old else {}, new.rows() if new else {})
-            yield from _compared(commit, table, part.lead, *rows)
+            yield from _compared(commit, (table, part.lead), *rows, whole=whole)
 
 
 def _compared(
-    commit: Commit, table: str, lead: str, before: Mapping[str, Row], after: Mapping[str, Row]
+    commit: Commit,
+    place: tuple[str, str],
+    before: Mapping[str, Row],
+    after: Mapping[str, Row],
+    *,
+    whole: bool,
 ) -> Iterator[Revision]:
+    table, lead = place
     for key in dict.fromkeys((*after, *before)):
         old, new = before.get(key), after.get(key)
         if old is new or old == new:
@@ -97,8 +117,10 @@ def _compared(
         reason = _reason(commit, lead, old, new)
         if new is None or old is None:
             change = Change.ADDED if old is None else Change.REMOVED
-            cells = ((old or {}).get(lead, ""), (new or {}).get(lead, ""))
-            yield _revision(commit, (table, key, lead), change, cells, reason)
+            filled = [name for name, text in (new or old or {}).items() if text]
+            for column in filled if whole and filled else [lead]:
+                cells = ((old or {}).get(column, ""), (new or {}).get(column, ""))
+                yield _revision(commit, (table, key, column), change, cells, reason)
             continue
         for column in dict.fromkeys((*new, *old)):
             cells = (old.get(column, ""), new.get(column, ""))

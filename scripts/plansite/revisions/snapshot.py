@@ -7,7 +7,7 @@ absent from its rows.
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -74,6 +74,22 @@ class Snapshot:
             return None
         named = (each for each in listed if isinstance(each, dict))
         return tuple(each for each in named if isinstance(each.get("name"), str))
+
+    def described(self) -> tuple[Mapping[str, Any], ...]:
+        """The resources whose schema can be read, each with its schema inlined."""
+        found = []
+        for each in self.resources() or ():
+            path = each.get("schema")
+            schema = self.content(f"{FOLDER}/{PurePosixPath(path)}") if isinstance(path, str) else path
+            if isinstance(schema, dict):
+                found.append({**each, "schema": schema})
+        return tuple(found)
+
+    def replaced(self, tables: Mapping[str, tuple[tuple[str, ...], tuple[Row, ...]]]) -> "Snapshot":
+        """The same with other rows in some tables, by the table's name."""
+        paths = {path: tables[name] for name, path in self._named() if name in tables}
+        ids = {**self.ids, **{path: f"{self.ids.get(path, '')}+" for path in paths}}
+        return replace(self, ids=ids, content=lambda path: paths.get(path) or self.content(path))
 
     def _named(self) -> Iterator[tuple[str, str]]:
         resources = self.resources()
