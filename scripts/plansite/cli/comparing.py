@@ -29,7 +29,8 @@ def diff(settings: Settings, base: str, head: str, form: str) -> None:
             }
             later = revisions.work_tree(earlier).replaced(rows)
         cells = rows_between(earlier, later, settings.as_of)
-    found = compared(base, head, before, after, cells, settings.as_of)
+    files = {**earlier.named(), **later.named()}
+    found = compared((base, head), before, after, cells, files, settings.as_of)
     units = found.project.plan.units if found.project else {}
     said = FORMS[form](Words(found, Wording(settings.language, units)))
     click.echo(said.encode(), nl=False)

@@ -1,6 +1,6 @@
 """Two states of a project and all that differs between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -15,6 +15,8 @@ from plansite.model.plan import Goal
 from plansite.model.problems import Problem
 from plansite.model.project import Project
 from plansite.report.grouping import Grouped, grouped
+
+_UNREADABLE = (Stage.KIND, Stage.ENCODING, Stage.SYNTAX, Stage.HEADER)
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class Gap:
 class Comparison:
     """What differs between `base` and `head`, as the person called them.
 
-    `rows` are the changed cells, row by row. Effects and gaps are only known where both states can be
+    `rows` are the changed cells, row by row; `unread` names the files that nobody can read now, whose rows
+    are left out. Effects and gaps are only known where both states can be
     `judged`. Of the problems those are listed that the earlier state did not have; `suspicious` are the
     steps that may well be right and should be looked at.
     """
@@ -47,6 +50,7 @@ class Comparison:
     head: str
     project: Project | None
     rows: tuple[tuple[Revision, ...], ...]
+    unread: tuple[str, ...]
     judged: bool
     effects: tuple[Effect, ...]
     opened: tuple[Gap, ...]
@@ -61,9 +65,19 @@ class Comparison:
 
 
 def compared(
-    base: str, head: str, before: Examined, after: Examined, cells: Iterable[Revision], as_of: date
+    names: tuple[str, str],
+    before: Examined,
+    after: Examined,
+    cells: Iterable[Revision],
+    files: Mapping[str, str],
+    as_of: date,
 ) -> Comparison:
-    """Compare what the check found in two states; both are judged on the same day."""
+    """Compare what the check found in two states, called by `names`; both are judged on the same day.
+
+    `files` are those of the tables, by the table's name.
+    """
+    base, head = names
+    unread = _unread(after.problems)
     new = _new(before.problems, after.problems)
     odd = [each for each in new if _is_step(each)]
     judged = _judged(before.project, as_of), _judged(after.project, as_of)
@@ -73,7 +87,8 @@ def compared(
         base,
         head,
         after.project or before.project,
-        tuple(tuple(row) for _, row in groupby(cells, key=lambda each: (each.table, each.key))),
+        tuple(_rows(cells, {name for name, file in files.items() if file in unread})),
+        unread,
         known,
         tuple(_effects(*judged)) if known else (),
         tuple(each for name, each in gaps[1].items() if name not in gaps[0]) if known else (),
@@ -81,6 +96,18 @@ def compared(
         grouped(each for each in new if not _is_step(each)),
         grouped(odd),
     )
+
+
+def _unread(problems: Sequence[Problem]) -> tuple[str, ...]:
+    """The files of which not even the rows can be told apart."""
+    bad = (each for each in problems if each.severity is Severity.ERROR and each.stage in _UNREADABLE)
+    return tuple(dict.fromkeys(each.file for each in bad))
+
+
+def _rows(cells: Iterable[Revision], without: set[str]) -> Iterator[tuple[Revision, ...]]:
+    known = (each for each in cells if each.table not in without)
+    for _, row in groupby(known, key=lambda each: (each.table, each.key)):
+        yield tuple(row)
 
 
 Judged = dict[str, tuple[Goal, Assessment]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plansite.compare.comparison import Comparison, Effect, Gap
 from plansite.model.assessment import Assessment
 from plansite.model.history import Change, Revision
-from plansite.model.messages import Message, Moment, Value, count
+from plansite.model.messages import Listing, Message, Moment, Value, count
 from plansite.publish import changes
 from plansite.report.told import visible
 from plansite.wording import Wording
@@ -57,8 +57,8 @@ class Words:
     def summary(self) -> str:
         """All of it in one sentence."""
         found = self.comparison
-        if not found.rows and not found.problems.total:
-            return self.say("nothing")
+        if not found.rows:
+            return self.say("nothing" if not found.problems.total else "summary.problems")
         rows = self.say("summary.rows", count=count(len(found.rows), ""))
         if not found.valid:
             return self.say("summary.failed", rows=rows)
@@ -68,6 +68,15 @@ class Words:
             f"summary.{'effects' if found.effects else 'none'}", count=count(len(found.effects), "")
         )
         return self.say("summary.whole", rows=rows, effects=effects)
+
+    def unread(self) -> str:
+        """The files whose rows could not be compared; empty where all could."""
+        names = self.comparison.unread
+        return (
+            self.say("unread", files=Listing(tuple(visible(each, _LONGEST) for each in names)))
+            if names
+            else ""
+        )
 
     def rows(self) -> Iterator[Row]:
         """The rows, in the order of their tables."""
@@ -106,16 +115,13 @@ class Words:
         return visible(cell.key, _LONGEST)
 
     def _cell(self, cell: Revision) -> Cell:
+        """A cell as it is written: what a reviewer has to see is what stands in the file."""
         project = self.comparison.project
-        column, before, after = cell.column, cell.before, cell.after
-        changed = cell.change is Change.CHANGED
-        if project:
-            column = self.wording.text(changes.column(project, cell))
-            before, after = (
-                self.wording.text(changes.cell(project, cell, side)) if said or changed else ""
-                for side, said in (("before", before), ("after", after))
-            )
-        return Cell(*(visible(text, _LONGEST) for text in (column, before, after)))
+        column = self.wording.text(changes.column(project, cell)) if project else cell.column
+        empty = self.wording.phrase("history.empty") if cell.change is Change.CHANGED else ""
+        return Cell(
+            *(visible(text, _LONGEST) for text in (column, cell.before or empty, cell.after or empty))
+        )
 
     def _verdict(self, effect: Effect) -> Verdict:
         sides = (effect.before, effect.after)

@@ -22,6 +22,7 @@ def as_json(words: Words) -> str:
         "summary": words.summary(),
         "valid": found.valid,
         "judged": found.judged,
+        "unread": list(found.unread),
         "rows": [_row(row) for row in found.rows],
         "effects": [_effect(each) for each in found.effects],
         "gaps": {name: [_gap(each) for each in getattr(found, name)] for name in ("opened", "closed")},

@@ -23,6 +23,8 @@ def _lines(words: Words) -> Iterator[str]:
     yield f"## {words.say('heading')}"
     yield ""
     yield f"**{escaped(words.summary())}**"
+    if unread := words.unread():
+        yield from ("", escaped(unread))
     yield from _table(
         words, "effects", ("goal", "states", "figures", "shares"),
         [

@@ -18,7 +18,7 @@ def text(words: Words) -> str:
 def _lines(words: Words) -> Iterator[str]:
     found = words.comparison
     yield words.say("title", base=found.base, head=found.head or words.say("folder"))
-    yield words.summary()
+    yield from filter(None, (words.summary(), words.unread()))
     if rows := list(words.rows()):
         yield from ("", words.say("rows"))
         for row in rows:
