@@ -58,7 +58,7 @@ class Words:
         """All of it in one sentence."""
         found = self.comparison
         if not found.rows:
-            return self.say("nothing" if not found.problems.total else "summary.problems")
+            return self.say("nothing" if found.valid else "summary.errors")
         rows = self.say("summary.rows", count=count(len(found.rows), ""))
         if not found.valid:
             return self.say("summary.failed", rows=rows)
@@ -71,12 +71,8 @@ class Words:
 
     def unread(self) -> str:
         """The files whose rows could not be compared; empty where all could."""
-        names = self.comparison.unread
-        return (
-            self.say("unread", files=Listing(tuple(visible(each, _LONGEST) for each in names)))
-            if names
-            else ""
-        )
+        names = tuple(visible(each, _LONGEST) for each in self.comparison.unread)
+        return self.say("unread", files=Listing(names)) if names else ""
 
     def rows(self) -> Iterator[Row]:
         """The rows, in the order of their tables."""
