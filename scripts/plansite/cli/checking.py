@@ -71,8 +71,12 @@ def examined(settings: Settings, scope: Scope) -> tuple[Examined, Results]:
         base = stack.enter_context(Revisions(settings.root)).at(scope.base) if scope.base else None
         found = examine(reading, today=settings.today, base=base, thorough=scope.thorough)
     placed = map(handed_in.placed, found.problems)
-    tables = tuple(Checked(table.name, table.file, table.height) for table in reading.tables.values())
-    return found, Results(grouped(placed), tables)
+    return found, Results(grouped(placed), tables_of(reading))
+
+
+def tables_of(reading: Reading) -> tuple[Checked, ...]:
+    """The tables that were read, for a report."""
+    return tuple(Checked(table.name, table.file, table.height) for table in reading.tables.values())
 
 
 def with_incoming(reading: Reading) -> tuple[Reading, Incoming]:

@@ -63,6 +63,24 @@ def diff(settings: Settings, base: str, head: str, form: str) -> None:
 
 
 @main.command()
+@click.argument("base")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("review"),
+    show_default=True,
+    help="Folder to write into.",
+)
+@with_settings
+def review(settings: Settings, base: str, output: Path) -> None:
+    """Check an update against revision BASE and write reports for its review."""
+    from plansite.cli.reviewing import review as review_update
+
+    with _reported(settings):
+        review_update(settings, base, output)
+
+
+@main.command()
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="Form of the output."
 )
