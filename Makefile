@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test check serve bench bench-compare lint lock clean
+.PHONY: help site demo test test-data check review serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,12 @@ site: .venv/runtime ## Check the data and build the site into site/
 
 check: .venv/runtime ## Check the data only
 	$(BIN)/plansite check $(OPTIONS)
+
+review: .venv/checking ## Review what changed since a revision: make review BASE=main
+	$(BIN)/plansite review "$${BASE:-main}" --output review $(OPTIONS)
+
+test-data: .venv/development ## Test the published data only
+	$(BIN)/python -m pytest tests/datasets $(OPTIONS)
 
 serve: .venv/runtime ## Preview the site and rebuild it on every change
 	$(BIN)/plansite serve $(OPTIONS)
@@ -44,6 +50,7 @@ bench-compare: .venv/development ## Measure against an earlier commit: make benc
 lock: ## Renew the lock files (needs uv)
 	uv pip compile $(LOCK) --group build --output-file requirements-build.txt
 	uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
+	uv pip compile $(LOCK) --group check --constraint requirements.txt --output-file requirements-check.txt
 	uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet
@@ -60,6 +67,11 @@ clean: ## Remove everything that was built or installed
 	@$(PYTHON) -m venv .venv || \
 		{ echo "Python's venv is missing; on Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 2; }
 	@$(PIP) install --require-hashes -r requirements-build.txt
+	@touch $@
+
+.venv/checking: .venv/base requirements-check.txt pyproject.toml
+	@$(PIP) install --no-build-isolation --require-hashes -r requirements-check.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
 
 .venv/runtime: .venv/base requirements.txt pyproject.toml
