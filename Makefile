@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test test-data check review serve bench bench-compare lint lock clean
+.PHONY: help site demo test test-data check review verify release release-draft serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,15 @@ check: .venv/runtime ## Check the data only
 
 review: .venv/checking ## Review what changed since a revision: make review BASE=main
 	$(BIN)/plansite review "$${BASE:-main}" --output review $(OPTIONS)
+
+verify: .venv/checking ## Compare a published site with its hashes: make verify SITE=https://…
+	$(BIN)/plansite verify "$${SITE}" $(OPTIONS)
+
+release: .venv/runtime ## Write the archive and the notes of a release into release/
+	$(BIN)/plansite release $(OPTIONS)
+
+release-draft: release ## Draft that release on GitHub, for the tag in TAG (needs gh)
+	gh release create "$${TAG}" --draft --verify-tag --title "$${TAG}" --notes-file release/*.md release/*.zip release/SHA256SUMS
 
 test-data: .venv/development ## Test the published data only
 	$(BIN)/python -m pytest tests/datasets $(OPTIONS)

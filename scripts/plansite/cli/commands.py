@@ -185,6 +185,27 @@ def release(settings: Settings, since: str, output: Path) -> None:
         make_release(settings, since, output)
 
 
+@main.command()
+@click.argument("address")
+@click.option(
+    "--sums",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("site/SHA256SUMS"),
+    show_default=True,
+    help="The hashes to compare with.",
+)
+@click.option("--times", default=5, show_default=True, help="How often a file is asked for.")
+@click.option("--pause", default=20.0, show_default=True, help="Seconds before it is asked for again.")
+@with_settings
+def verify(settings: Settings, address: str, sums: Path, times: int, pause: float) -> None:
+    """Compare the files that are served at ADDRESS with the hashes of a build."""
+    from plansite.cli.verifying import Patience
+    from plansite.cli.verifying import verify as verify_site
+
+    with _reported(settings):
+        verify_site(settings, address, sums, Patience(times, pause))
+
+
 @contextmanager
 def _reported(settings: Settings) -> Iterator[None]:
     """Turn what ends a run into one clean line and an exit status."""
