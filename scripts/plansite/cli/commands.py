@@ -206,6 +206,17 @@ def verify(settings: Settings, address: str, sums: Path, times: int, pause: floa
         verify_site(settings, address, sums, Patience(times, pause))
 
 
+@main.command()
+@click.option("--links", is_flag=True, help="Ask the address of every source whether it still answers.")
+@with_settings
+def remind(settings: Settings, *, links: bool) -> None:
+    """List, as Markdown, the figures that are late, by department, and sources that do not answer."""
+    from plansite.cli.reminding import remind as list_late
+
+    with _reported(settings):
+        list_late(settings, links=links)
+
+
 @contextmanager
 def _reported(settings: Settings) -> Iterator[None]:
     """Turn what ends a run into one clean line and an exit status."""
