@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test test-data check review verify release release-draft remind remind-issue serve bench bench-compare lint lock clean
+.PHONY: help site demo test test-data check review verify release release-draft remind remind-issue forms answer-issue propose-issue serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,22 @@ remind-issue: remind ## Open or renew the issue that reminds of them (needs gh)
 		[ -z "$$number" ] || gh issue close "$$number" --comment "没有逾期的数字了。 / Nothing is late any more."; \
 	elif [ -n "$$number" ]; then gh issue edit "$$number" --body-file review/reminder.md; \
 	else gh issue create --label reminder --title "到期未更新的数字 / Figures that are late" --body-file review/reminder.md; fi
+
+forms: .venv/checking ## Write the issue forms anew from the datasets
+	$(BIN)/plansite forms $(OPTIONS)
+
+answer-issue: .venv/checking ## Answer the form of the issue NUMBER in the event GITHUB_EVENT_PATH (needs gh)
+	@mkdir -p review
+	$(BIN)/plansite from-issue "$${GITHUB_EVENT_PATH}" > review/answer.md || [ $$? -eq 1 ]
+	gh issue comment "$${NUMBER}" --edit-last --create-if-none --body-file review/answer.md
+
+propose-issue: .venv/checking ## Propose what the form of the issue NUMBER asks for, as a pull request (needs gh)
+	$(BIN)/plansite from-issue "$${GITHUB_EVENT_PATH}" --write
+	git switch --create "issue-$${NUMBER}"
+	git -c user.name="plansite" -c user.email="plansite@users.noreply.github.com" commit --all --message "Take in issue $${NUMBER}"
+	gh auth setup-git
+	git push --force origin "issue-$${NUMBER}"
+	gh pr create --head "issue-$${NUMBER}" --title "Take in issue $${NUMBER}" --body "Closes #$${NUMBER}" || true
 
 test-data: .venv/development ## Test the published data only
 	$(BIN)/python -m pytest tests/datasets $(OPTIONS)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 
+from plansite.cli import main
 from plansite.derive import derive
 from plansite.model.project import Project
 from plansite.read import assemble, read
@@ -79,6 +81,17 @@ def convert(tmp_path_factory: pytest.TempPathFactory, absent: Callable[[str], No
         return target / f"{file.stem}.{ending}"
 
     return convert
+
+
+@pytest.fixture
+def run() -> Callable[..., Result]:
+    """Run `plansite` in English on the day the sample is judged; an unexpected exception is not caught."""
+
+    def run(*arguments: object, lang: str = "en", as_of: str = "2026-01-31") -> Result:
+        command = [*map(str, arguments), "--lang", lang, "--as-of", as_of]
+        return CliRunner().invoke(main, command, catch_exceptions=False)
+
+    return run
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

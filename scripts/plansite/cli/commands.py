@@ -217,6 +217,28 @@ def remind(settings: Settings, *, links: bool) -> None:
         list_late(settings, links=links)
 
 
+@main.command()
+@with_settings
+def forms(settings: Settings) -> None:
+    """Write the issue forms, with the choices of the datasets, into .github/ISSUE_TEMPLATE/."""
+    from plansite.cli.issues import write_forms
+
+    with _reported(settings):
+        write_forms(settings)
+
+
+@main.command("from-issue")
+@click.argument("event", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--write", is_flag=True, help="Change the tables as the form asks for.")
+@with_settings
+def from_issue(settings: Settings, event: Path, *, write: bool) -> None:
+    """Answer, as Markdown, the issue of a recorded EVENT that was made with a form."""
+    from plansite.cli.issues import from_issue as answer_issue
+
+    with _reported(settings):
+        answer_issue(settings, event, write=write)
+
+
 @contextmanager
 def _reported(settings: Settings) -> Iterator[None]:
     """Turn what ends a run into one clean line and an exit status."""
