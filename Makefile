@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test test-data check review verify release release-draft remind remind-issue forms answer-issue propose-issue serve bench bench-compare lint lock clean
+.PHONY: help site demo test test-data check review verify release release-draft remind remind-issue forms answer-issue propose-issue take-in serve bench bench-compare lint lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,14 @@ propose-issue: .venv/checking ## Propose what the form of the issue NUMBER asks 
 	gh auth setup-git
 	git push --force origin "issue-$${NUMBER}"
 	gh pr create --head "issue-$${NUMBER}" --title "Take in issue $${NUMBER}" --body "Closes #$${NUMBER}" || true
+
+take-in: .venv/checking ## Put the workbooks of the checkout UPDATE into its tables and push that to BRANCH (needs gh)
+	$(BIN)/plansite tidy --project "$${UPDATE}" "$${UPDATE}"/datasets/incoming/* --write
+	git -C "$${UPDATE}" rm --quiet -r datasets/incoming
+	git -C "$${UPDATE}" add --update
+	git -C "$${UPDATE}" -c user.name="plansite" -c user.email="plansite@users.noreply.github.com" commit --message "Put what was handed in into the tables"
+	gh auth setup-git
+	git -C "$${UPDATE}" push origin "HEAD:refs/heads/$${BRANCH}"
 
 test-data: .venv/development ## Test the published data only
 	$(BIN)/python -m pytest tests/datasets $(OPTIONS)

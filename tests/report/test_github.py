@@ -7,6 +7,7 @@ import pytest
 from plansite.model.codes import Severity
 from plansite.model.problems import Problem
 from plansite.report import FORMATS
+from plansite.report.github import github
 
 SAID = "“-5” is too small; the least is 0. Check source and unit; stay within."
 
@@ -61,3 +62,11 @@ def test_what_the_platform_would_drop_is_counted(say, errors, warnings, notices,
     assert tuple(levels.count(level.value) for level in Severity) == shown
     more = f"::notice::{left} more not listed here; run plansite check to see them all."
     assert (lines[-1] == more) is bool(left)
+
+
+@pytest.mark.parametrize(("problems", "lines"), [(3, 3), (9, 9), (10, 10), (40, 10)])
+def test_a_review_asks_for_few(results, en, problems, lines):
+    found = [Problem("file-empty", f"e{each}.csv") for each in range(problems)]
+    said = github(results(*found), en, 10).splitlines()
+    assert len(said) == lines
+    assert said[-1].startswith("::error" if problems < 10 else "::notice")

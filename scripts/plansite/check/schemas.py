@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from plansite.check import properties
+from plansite.check.contract import COLUMNS
 from plansite.model.problems import Problem
 from plansite.read import Reading
 from plansite.read.documents import Document, Place
@@ -26,6 +27,9 @@ def problems(reading: Reading) -> Iterator[Problem]:
         if not _has_fields(schema.data):
             yield Problem("schema-invalid", schema.file, 1, value="fields", details=details)
             continue
+        named = {field["name"] for field in schema.data["fields"]}
+        if lacking := [column for column in COLUMNS.get(name, ()) if column not in named]:
+            yield Problem("schema-column", schema.file, 1, value=", ".join(lacking), details=details)
         found = [*_misspelt(name, schema), *_wrong(reading, name, schema)]
         yield from found
         for note in () if found else _unlike_the_standard(schema.data):

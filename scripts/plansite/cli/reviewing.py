@@ -19,10 +19,13 @@ from plansite.compare import FORMS
 from plansite.model.language import Language
 from plansite.model.problems import CannotRun, ProblemsFound
 from plansite.report import FORMATS, Results, grouped
+from plansite.report.github import github
 from plansite.tidy.incoming import INCOMING
 
 # What a comment may hold is 65,536 letters; both languages share it.
 _LONGEST = 30_000
+# More annotations than these bury the lines that they stand at; the comment has the rest.
+_ANNOTATIONS = 10
 
 
 def review(settings: Settings, base: str, target: Path) -> None:
@@ -44,7 +47,7 @@ def review(settings: Settings, base: str, target: Path) -> None:
     except OSError as error:
         raise CannotRun("not-written", file=str(target), reason=error.strerror or "") from error
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        click.echo(FORMATS["github"](results, settings.words).encode(), nl=False)
+        click.echo(github(results, settings.words, _ANNOTATIONS).encode(), nl=False)
     if into := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(into).open("a", encoding="utf-8", newline="\n") as written:
             written.write(files["summary.md"])

@@ -203,6 +203,7 @@ CODES: Final[Mapping[str, Code]] = {
         table_not_described="terms",
         descriptor_invalid="",
         schema_invalid="",
+        schema_column="kind",
         not_declared="encoding",
         dialect_unusual=";",
         encoding_unusual="gbk",

@@ -87,7 +87,7 @@ def what(project: Project, revision: Revision) -> Value:
     """What a row is called: its indicator, area and period; its goal; its table and key."""
     key = revision.key.split(":")
     match revision.table:
-        case "observations" if len(key) == 3 and key[0] in project.indicators and key[1] in project.areas:
+        case "observations" if _is_figure(project, key):
             indicator = project.indicators[key[0]]
             values: Mapping[str, Value] = {
                 "indicator": _named(indicator.name, revision, "key"),
@@ -105,6 +105,17 @@ def what(project: Project, revision: Revision) -> Value:
         case _:
             return Message("history.what.row", {"table": _table(project, revision.table),
                                                 "row": _raw(revision.key, revision, "key")})  # fmt: skip
+
+
+def _is_figure(project: Project, key: list[str]) -> bool:
+    """Whether a key names an indicator, an area and a time that there are."""
+    if len(key) != 3 or key[0] not in project.indicators or key[1] not in project.areas:
+        return False
+    try:
+        Period.parse(key[2])
+    except ValueError:
+        return False
+    return True
 
 
 def _table(project: Project, table: str) -> Value:

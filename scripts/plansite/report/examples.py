@@ -78,6 +78,7 @@ _DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
     "row-gone": {"value": _ROW, "base": "v1"},
     "final-changed": {"base": "v1"},
     "descriptor-invalid": {"value": "resources"},
+    "schema-column": {"table": "indicators"},
     "schema-invalid": {"table": "observations", "value": "fields"},
     "not-declared": {"value": "observations", "column": "encoding"},
     "dialect-unusual": {"table": "observations"},

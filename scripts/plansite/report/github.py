@@ -16,14 +16,14 @@ from plansite.wording import Wording
 SHOWN = {Severity.ERROR: 10, Severity.WARNING: 10, Severity.NOTICE: 9}
 
 
-def github(results: Results, words: Wording) -> str:
-    """A command for each group that the platform shows, and a last one that counts the others."""
+def github(results: Results, words: Wording, most: int = sum(SHOWN.values()) + 1) -> str:
+    """At most so many commands: one for each group that the platform shows, a last that counts the others."""
     lines: list[str] = []
     shown: Counter[Severity] = Counter()
     said = 0
     for group in results.problems.by_level():
         level = group.problem.severity
-        if shown[level] < SHOWN[level]:
+        if shown[level] < SHOWN[level] and len(lines) < most - 1:
             shown[level] += 1
             said += group.count
             lines.append(_command(group, words, results.folder))

@@ -92,6 +92,12 @@ CASES = [
         error("schema-property", 10, "constraint"),
         file=SCHEMA,
     ),
+    case(
+        "a column that the program works from, renamed",
+        text(lambda old: old.replace("name: level\n", "name: rank\n", 1)),
+        error("schema-column", 1),
+        file=SCHEMA,
+    ),
     case("an unknown type", row(4, "    type: text"), error("schema-invalid", 4, "type"), file=SCHEMA),
     case(
         "a pattern that is none",
