@@ -171,6 +171,13 @@ BUDGETS: Final = (
         "tables/1000000/release/megabytes",
     ),
     Budget(
+        "review",
+        "check, comparison and reports of a change of one row, with start-up",
+        3,
+        "seconds",
+        "projects/repository/review/seconds",
+    ),
+    Budget(
         "build-cold",
         "plansite build on this repository, no picture kept",
         25,

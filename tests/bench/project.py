@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -55,6 +56,8 @@ def measured(programs: Programs, project: Path, scratch: Path, patience: Patienc
     result = {"check": summary(checks), "build": _named(cold=cold, kept=kept, changed=changed)}
     if any(run.status for run in (*cold, *kept, *changed)):
         return result
+    _say(f"{project.name}: review of a changed row")
+    [reviewed] = patience.rounds(lambda: [_review(programs, project, scratch / "reviewed")])
     _say(f"{project.name}: frictionless, and what the site weighs")
     site = project / "site"
     pairs = patience.rounds(lambda: _checks(programs, project, site / "data" / "datapackage.json"))
@@ -62,6 +65,7 @@ def measured(programs: Programs, project: Path, scratch: Path, patience: Patienc
     return {
         "size": _size(project, files),
         **result,
+        "review": summary(reviewed),
         "output": files,
         "search": weights.search(site),
         "pages": weights.pages(site),
@@ -151,6 +155,18 @@ def _builds(programs: Programs, project: Path, scratch: Path) -> list[Run]:
         changed,
         *(_plain(programs, project, scratch, pictures=each) for each in (False, True)),
     ]
+
+
+def _review(programs: Programs, project: Path, folder: Path) -> Run:
+    """The review of one changed row against what was committed."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(project / "datasets", folder / "datasets")
+    named = ("user.name=bench", "user.email=bench@sample.invalid", "commit.gpgsign=false")
+    git = ["git", "-C", str(folder), *(part for each in named for part in ("-c", each))]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "As it was"]):
+        subprocess.run([*git, *arguments], check=True, stdout=subprocess.DEVNULL)
+    change(folder)
+    return programs.plansite("review", folder, "HEAD", "--output", str(folder / "review"))
 
 
 def _plain(programs: Programs, project: Path, scratch: Path, *, pictures: bool) -> Run:

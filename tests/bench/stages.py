@@ -40,6 +40,7 @@ RELEASE: Final[Stages] = {**ASSESS, "publish": BUILD["publish"]}
 COMMANDS: Final = {
     "assess": ("plansite.cli.stages", ASSESS),
     "check": ("plansite.cli.stages", CHECK),
+    "review": ("plansite.cli.reviewing", ASSESS),
     "build": ("plansite.cli.build", BUILD),
     "release": ("plansite.cli.release", RELEASE),
 }

@@ -84,7 +84,7 @@ def test_document_has_its_keys() -> None:
     }
     made = document["projects"]["generated"]
     assert set(made) == {
-        *("size", "check", "build", "output", "search", "pages", "browser", "references", "ratios"),
+        *("size", "check", "build", "review", "output", "search", "pages", "browser", "references", "ratios"),
     }
     assert made["size"]["rows"] == 2 * 2 * 4
     assert set(made["build"]) == {"cold", "kept", "changed"}

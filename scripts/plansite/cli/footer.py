@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
+from plansite.cli.extras import extra
 from plansite.model.language import Language
 from plansite.model.problems import CannotRun
 from plansite.wording import Wording
@@ -25,13 +24,6 @@ ENTRIES: Mapping[str, str] = {
     "site_identifier": "",
 }
 _SCHEMES = ("http", "https", "mailto", "tel")
-
-
-class _Loader(yaml.SafeLoader):
-    """Passes over MkDocs' own tags, which are none of our business."""
-
-
-_Loader.add_multi_constructor("", lambda *_: None)
 
 
 def footer(config: Path, wording: Wording) -> list[Mapping[str, str]]:
@@ -51,9 +43,7 @@ def footer(config: Path, wording: Wording) -> list[Mapping[str, str]]:
 
 
 def _written(config: Path) -> Mapping[str, Any]:
-    content = yaml.load(config.read_text(encoding="utf-8"), Loader=_Loader) or {}  # noqa: S506 - a safe one
-    extra = content.get("extra") if isinstance(content, dict) else None
-    found = extra.get("footer") if isinstance(extra, dict) else None
+    found = extra(config).get("footer")
     if found is not None and not isinstance(found, dict):
         raise CannotRun("footer-form", entry="footer")
     return found or {}

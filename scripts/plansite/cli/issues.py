@@ -12,6 +12,7 @@ import click
 
 from plansite.check import examine
 from plansite.cli.checking import checked
+from plansite.cli.owners import owners
 from plansite.cli.settings import Settings
 from plansite.forms import Edit, Unclear, answers, edits, written
 from plansite.model.codes import Severity
@@ -28,12 +29,17 @@ FORMS_FOLDER = Path(".github") / "ISSUE_TEMPLATE"
 
 
 def write_forms(settings: Settings) -> None:
-    """Write the forms into the project's .github/ISSUE_TEMPLATE/."""
+    """Write .github/ISSUE_TEMPLATE/, and .github/CODEOWNERS where owners are named."""
     project, _ = checked(settings)
     target = settings.root / FORMS_FOLDER
     target.mkdir(parents=True, exist_ok=True)
     for name, text in written(project, _says(_wordings())).items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
+    asked = target.with_name("CODEOWNERS")
+    if text := owners(settings.root / "mkdocs.yml"):
+        asked.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        asked.unlink(missing_ok=True)
 
 
 def from_issue(settings: Settings, event: Path, *, write: bool) -> None:
