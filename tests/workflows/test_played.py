@@ -10,8 +10,10 @@ import shutil
 import subprocess
 import sys
 import threading
+import zipfile
 from functools import partial
 
+import openpyxl
 import pytest
 
 FIGURES = "datasets/data/observations.csv"
@@ -220,6 +222,44 @@ def test_a_table_of_sixty_megabytes_is_refused_at_once(city):
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "MB" in reports["summary.md"]
+
+
+def test_a_workbook_with_macros_is_read_for_its_cells_alone(city):
+    clerk, platform = city
+    incoming = clerk.folder / "datasets/incoming"
+    incoming.mkdir()
+    book = openpyxl.Workbook()
+    book.active.title = "observations"
+    book.active.append(["indicator_id", "area_code", "period", "value", "status", "source_id", "note"])
+    book.active.append(["rain-gardens", "990100", "2025", 21, "final", "yearbook-2025", "合成数据"])
+    book.active.append(["street-lamps", "990100", "2024", "=HYPERLINK(1)", "final", "yearbook-2025", "x"])
+    book.save(incoming / "rain.xlsm")
+    with zipfile.ZipFile(incoming / "rain.xlsm", "a") as packed:
+        packed.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0 Sub AutoOpen() Shell touch pwned")
+    clerk.send("macros", "A workbook")
+    done, reports = platform.review("macros")
+    assert done.returncode in (0, 1)
+    assert "Traceback" not in done.stderr
+    rows = json.loads(reports["diff.json"])["rows"]
+    assert ("rain-gardens:990100:2025", "added") in {(row["key"], row["change"]) for row in rows}
+    assert "incoming.patch" in reports
+    assert not list(platform.folder.rglob("pwned"))
+
+
+def test_what_was_handed_in_can_be_applied_as_a_patch(city):
+    clerk, platform = city
+    (clerk.folder / "datasets/incoming").mkdir()
+    book = openpyxl.Workbook()
+    book.active.title = "observations"
+    book.active.append(["indicator_id", "area_code", "period", "value", "status", "source_id", "note"])
+    book.active.append(["rain-gardens", "990100", "2025", 21, "final", "yearbook-2025", "合成数据"])
+    book.save(clerk.folder / "datasets/incoming" / "rain.xlsx")
+    clerk.send("handed", "A workbook")
+    done, reports = platform.review("handed")
+    assert done.returncode == 0, done.stdout
+    (platform.folder / "incoming.patch").write_text(reports["incoming.patch"], encoding="utf-8", newline="\n")
+    platform.git("apply", "incoming.patch")
+    assert "rain-gardens,990100,2025,21,final" in (platform.folder / FIGURES).read_text(encoding="utf-8")
 
 
 def test_names_of_branches_and_files_are_only_names(city):
