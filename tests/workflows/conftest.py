@@ -11,6 +11,11 @@ import yaml
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github" / "workflows"
 TOOLS = ROOT / "tests" / "browser" / "node_modules"
+# Settings of git that no machine's own may change.
+NAMED = (
+    *("user.name=Test", "user.email=test@sample.invalid"),
+    *("commit.gpgsign=false", "core.hooksPath=/dev/null"),
+)
 FILES = sorted(FOLDER.glob("*.yml"))
 
 # Runs the script of a step with stand-ins for what the platform hands it, and prints what it asked for.

@@ -16,15 +16,11 @@ from functools import partial
 import openpyxl
 import pytest
 
+from .conftest import NAMED
+
 FIGURES = "datasets/data/observations.csv"
 TREES = "street-trees,990100,2025,1620,final,yearbook-2025,合成数据,,行道树1620株\n"
 RAIN = "rain-gardens,990100,2025,21,final,yearbook-2025,合成数据,,雨水花园21处\n"
-NAMED = (
-    "user.name=Test",
-    "user.email=test@sample.invalid",
-    "commit.gpgsign=false",
-    "core.hooksPath=/dev/null",
-)
 
 
 class Clone:
