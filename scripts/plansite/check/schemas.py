@@ -1,6 +1,7 @@
 """The Table Schemas: nothing misspelt, nothing that refers to what is not there, and valid."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import chain
@@ -22,18 +23,24 @@ Found = Iterator[tuple[Place, str]]
 
 def problems(reading: Reading) -> Iterator[Problem]:
     """What is wrong with the schemas of all tables."""
+    times = Counter(resource["name"] for resource in reading.resources())
     for name, schema in reading.schemas.items():
         details = {"table": name}
         if not _has_fields(schema.data):
             yield Problem("schema-invalid", schema.file, 1, value="fields", details=details)
             continue
-        named = {field["name"] for field in schema.data["fields"]}
-        if lacking := [column for column in COLUMNS.get(name, ()) if column not in named]:
+        if times[name] == 1 and (lacking := _lacking(name, schema.data)):
             yield Problem("schema-column", schema.file, 1, value=", ".join(lacking), details=details)
         found = [*_misspelt(name, schema), *_wrong(reading, name, schema)]
         yield from found
         for note in () if found else _unlike_the_standard(schema.data):
             yield Problem("schema-invalid", schema.file, 1, value=note, details=details)
+
+
+def _lacking(table: str, schema: Mapping[str, Any]) -> list[str]:
+    """The columns of the contract that a schema does not have."""
+    named = {field["name"] for field in schema["fields"]}
+    return [column for column in COLUMNS.get(table, ()) if column not in named]
 
 
 def _has_fields(schema: Any) -> bool:
